@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.engine.cluster;
+
+import org.tessera.engine.task.Monitor;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.engine.task.Workers;
+import org.tessera.engine.transform.Matrix;
+
+/** The one door to the algorithms. */
+public final class Clusterer {
+    private final Workers workers;
+
+    /** @param workers the threads that work; their number does not change a label */
+    public Clusterer(Workers workers) {
+        this.workers = workers;
+    }
+
+    /**
+     * @param x slices x features, finite
+     * @return a label for every row; fewer clusters than asked for only where there are fewer distinct rows
+     * @throws ProblemException if there are more clusters than slices, or the algorithm cannot hold so many slices
+     */
+    public Labels cluster(Matrix x, ClusteringSpec spec, Monitor monitor) {
+        if (spec.clusters() > x.rows()) {
+            throw new ProblemException("The number of clusters is " + spec.clusters() + ", but there are only "
+                    + x.rows() + " slices; ask for fewer clusters or a finer grid.");
+        }
+        int[] labels;
+        if (spec instanceof ClusteringSpec.KMeans kmeans) {
+            labels = new KMeans(x, kmeans, workers).fit(monitor);
+        } else if (spec instanceof ClusteringSpec.Hierarchical hierarchical) {
+            labels = NearestNeighbourChain.cluster(x, hierarchical, monitor);
+        } else {
+            throw new IllegalArgumentException(spec.toString());
+        }
+        return Labels.canonical(labels);
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.engine.image;
+
+/**
+ * What identifies an image once it has been read.
+ *
+ * @param file the file
+ * @param width pixels
+ * @param height pixels
+ * @param bitDepth 8 or 16
+ * @param bytes size of the file
+ * @param fileSha256 fingerprint of the file's bytes, hexadecimal
+ * @param pixelSha256 fingerprint of the decoded grey pixels and their size, hexadecimal: equal for the same picture in
+ *     another file format or under another name
+ */
+public record ImageInfo(
+        ImageFile file, int width, int height, int bitDepth, long bytes, String fileSha256, String pixelSha256) {}

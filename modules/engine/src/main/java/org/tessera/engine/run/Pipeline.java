@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.engine.run;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.Labels;
+import org.tessera.engine.score.ScoreCalculator;
+import org.tessera.engine.score.Scores;
+import org.tessera.engine.score.Space;
+import org.tessera.engine.statistic.FeatureTable;
+import org.tessera.engine.task.Monitor;
+import org.tessera.engine.task.Workers;
+import org.tessera.engine.transform.Matrix;
+import org.tessera.engine.transform.PrincipalComponents;
+import org.tessera.engine.transform.Standardizer;
+
+/** Feature table to labels and scores. Keeps nothing between calls; any thread. */
+public final class Pipeline {
+    /** Changes whenever the same spec may give other labels or scores than before. */
+    public static final String VERSION = "1";
+
+    private final Clusterer clusterer;
+    private final ScoreCalculator scores;
+
+    /** @param workers the threads that work; their number does not change a result */
+    public Pipeline(Workers workers) {
+        this.clusterer = new Clusterer(workers);
+        this.scores = new ScoreCalculator(workers);
+    }
+
+    /**
+     * @param table has at least the statistics of the spec
+     * @throws org.tessera.engine.task.ProblemException if the spec does not fit the table
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public RunResult run(FeatureTable table, RunSpec spec, Monitor monitor) {
+        FeatureTable features = table.select(spec.statistics());
+        long start = System.nanoTime();
+        Matrix raw = features.defined();
+        Matrix standardized = Standardizer.standardize(raw);
+        Matrix clustered = spec.standardize() ? standardized : raw;
+        List<Double> ratios = List.of();
+        if (spec.pca()) {
+            int most = Math.min(clustered.rows(), clustered.columns());
+            PrincipalComponents pca =
+                    PrincipalComponents.of(clustered, spec.pcaComponents().orElse(most));
+            clustered = pca.scores();
+            ratios = pca.explainedVarianceRatio();
+        }
+        Labels labels = clusterer.cluster(clustered, spec.clustering(), monitor.part(0, 0.7));
+        long labelled = System.nanoTime();
+        Map<Space, Matrix> spaces = new EnumMap<>(Space.class);
+        spaces.put(Space.CLUSTERED, clustered);
+        spaces.put(Space.RAW_FEATURES, raw);
+        spaces.put(Space.STANDARDIZED, standardized);
+        Scores scored = scores.of(spaces, labels, monitor.part(0.7, 1));
+        monitor.progress(1, "scored");
+        return new RunResult(
+                labels,
+                scored,
+                ratios,
+                warnings(features, spec, labels),
+                (labelled - start) / 1e6,
+                (System.nanoTime() - labelled) / 1e6);
+    }
+
+    private static List<String> warnings(FeatureTable features, RunSpec spec, Labels labels) {
+        List<String> warnings = new ArrayList<>();
+        int undefined = features.undefined();
+        if (undefined > 0) {
+            warnings.add(undefined + (undefined == 1 ? " value is" : " values are")
+                    + " undefined (constant slices have no skewness and kurtosis) and clustered as 0.");
+        }
+        if (labels.clusters() < spec.clustering().clusters()) {
+            warnings.add("Only " + labels.clusters() + " of "
+                    + spec.clustering().clusters() + " clusters have slices, since there are no more distinct slices.");
+        }
+        return warnings;
+    }
+}

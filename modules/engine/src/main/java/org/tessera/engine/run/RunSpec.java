@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.engine.run;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.cluster.ClusteringSpec;
+import org.tessera.engine.slice.Grid;
+import org.tessera.engine.task.ProblemException;
+
+/**
+ * Everything that decides the labels of a run, but the images.
+ *
+ * @param grid slices an image is cut into; null where a feature table is given instead of images
+ * @param statistics ids, each once, 1 or more, in order
+ * @param standardize whether the statistics become z-scores
+ * @param pca whether principal components are clustered
+ * @param pcaComponents how many components are kept; empty for all, and where {@code pca} is false
+ * @param clustering the algorithm and its parameters, the seed among them
+ */
+public record RunSpec(
+        @Nullable Grid grid,
+        List<String> statistics,
+        boolean standardize,
+        boolean pca,
+        OptionalInt pcaComponents,
+        ClusteringSpec clustering) {
+    public RunSpec {
+        statistics = List.copyOf(statistics);
+        if (statistics.isEmpty()) {
+            throw new ProblemException("No statistics are chosen; name one or more.");
+        }
+        if (new LinkedHashSet<>(statistics).size() != statistics.size()) {
+            throw new ProblemException(
+                    "A statistic is named twice in " + String.join(",", statistics) + "; name each once.");
+        }
+        if (!pca && pcaComponents.isPresent()) {
+            throw new ProblemException("PCA components are given, but PCA is off; leave one of the two out.");
+        }
+        if (pcaComponents.isPresent() && pcaComponents.getAsInt() < 1) {
+            throw new ProblemException(
+                    "The number of PCA components is " + pcaComponents.getAsInt() + "; give 1 or more, or all.");
+        }
+        if (pcaComponents.isPresent() && pcaComponents.getAsInt() > statistics.size()) {
+            throw new ProblemException("The number of PCA components is " + pcaComponents.getAsInt()
+                    + ", but there are only " + statistics.size() + " statistics; ask for fewer or all.");
+        }
+    }
+}

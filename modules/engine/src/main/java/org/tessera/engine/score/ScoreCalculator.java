@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.engine.score;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.tessera.engine.cluster.Labels;
+import org.tessera.engine.task.Monitor;
+import org.tessera.engine.task.Workers;
+import org.tessera.engine.transform.Matrix;
+
+/** All scores of a clustering, in every space. */
+public final class ScoreCalculator {
+    private final Silhouette silhouette;
+
+    /** @param workers the threads that work */
+    public ScoreCalculator(Workers workers) {
+        this.silhouette = new Silhouette(workers);
+    }
+
+    /**
+     * @param spaces the matrix of each space, the same rows; the same object for two spaces is scored once
+     * @param labels of those rows, none without a cluster
+     */
+    public Scores of(Map<Space, Matrix> spaces, Labels labels, Monitor monitor) {
+        IdentityHashMap<Matrix, Map<Metric, Double>> known = new IdentityHashMap<>();
+        Scores.Builder scores = new Scores.Builder();
+        for (Space space : Space.values()) {
+            Matrix x = spaces.get(space);
+            if (x != null) {
+                Map<Metric, Double> ofSpace = known.computeIfAbsent(x, matrix -> inSpace(matrix, labels, monitor));
+                ofSpace.forEach((metric, value) -> {
+                    if (metric != Metric.INERTIA || space == Space.CLUSTERED) {
+                        scores.put(new ScoreName(metric, space), value);
+                    }
+                });
+            }
+        }
+        return scores.build();
+    }
+
+    private Map<Metric, Double> inSpace(Matrix x, Labels labels, Monitor monitor) {
+        Map<Metric, Double> scores = new EnumMap<>(Metric.class);
+        Clusters clusters = new Clusters(x, labels);
+        scores.put(Metric.INERTIA, clusters.within());
+        int k = labels.clusters();
+        if (k >= 2 && k < x.rows()) {
+            double[] each = silhouette.ofEach(x, labels, monitor);
+            scores.put(Metric.SILHOUETTE, Arrays.stream(each).sum() / each.length);
+            scores.put(Metric.DAVIES_BOULDIN, clusters.daviesBouldin());
+            scores.put(Metric.CALINSKI_HARABASZ, clusters.calinskiHarabasz());
+        }
+        return scores;
+    }
+
+    /** Centres and spreads of clusters in one space. */
+    private static final class Clusters {
+        private final Matrix x;
+        private final Labels labels;
+        private final double[][] centres;
+
+        Clusters(Matrix x, Labels labels) {
+            this.x = x;
+            this.labels = labels;
+            this.centres = new double[labels.clusters()][x.columns()];
+            for (int i = 0; i < x.rows(); i++) {
+                for (int j = 0; j < x.columns(); j++) {
+                    centres[labels.get(i)][j] += x.get(i, j);
+                }
+            }
+            for (int c = 0; c < centres.length; c++) {
+                for (int j = 0; j < x.columns(); j++) {
+                    centres[c][j] /= labels.sizes().get(c);
+                }
+            }
+        }
+
+        double within() {
+            double sum = 0;
+            for (int i = 0; i < x.rows(); i++) {
+                sum += squared(i, centres[labels.get(i)]);
+            }
+            return sum;
+        }
+
+        /** The mean over clusters of the worst (spread a + spread b) / distance; undefined if two centres coincide. */
+        double daviesBouldin() {
+            int k = centres.length;
+            double[] spread = new double[k];
+            for (int i = 0; i < x.rows(); i++) {
+                spread[labels.get(i)] += Math.sqrt(squared(i, centres[labels.get(i)]));
+            }
+            for (int c = 0; c < k; c++) {
+                spread[c] /= labels.sizes().get(c);
+            }
+            double sum = 0;
+            for (int a = 0; a < k; a++) {
+                double worst = 0;
+                for (int b = 0; b < k; b++) {
+                    if (a != b) {
+                        worst = Math.max(worst, (spread[a] + spread[b]) / Math.sqrt(squared(centres[a], centres[b])));
+                    }
+                }
+                sum += worst;
+            }
+            return sum / k;
+        }
+
+        /** (between / (k - 1)) / (within / (n - k)); undefined if every cluster is one point. */
+        double calinskiHarabasz() {
+            int n = x.rows();
+            int k = centres.length;
+            double[] mean = new double[x.columns()];
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < mean.length; j++) {
+                    mean[j] += x.get(i, j);
+                }
+            }
+            for (int j = 0; j < mean.length; j++) {
+                mean[j] /= n;
+            }
+            double between = 0;
+            for (int c = 0; c < k; c++) {
+                between += labels.sizes().get(c) * squared(centres[c], mean);
+            }
+            return (between / (k - 1)) / (within() / (n - k));
+        }
+
+        private double squared(int row, double[] centre) {
+            double sum = 0;
+            for (int j = 0; j < centre.length; j++) {
+                double distance = x.get(row, j) - centre[j];
+                sum += distance * distance;
+            }
+            return sum;
+        }
+
+        private static double squared(double[] a, double[] b) {
+            double sum = 0;
+            for (int j = 0; j < a.length; j++) {
+                sum += (a[j] - b[j]) * (a[j] - b[j]);
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.engine.sweep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tessera.engine.cluster.ClusteringSpec;
+import org.tessera.engine.run.RunSpec;
+import org.tessera.engine.slice.Grid;
+import org.tessera.engine.task.ProblemException;
+
+/**
+ * A grid of parameters: every combination is a run.
+ *
+ * @param grids grids, or none where a feature table is given
+ * @param statistics sets of statistics
+ * @param standardize whether to standardise: one or both
+ * @param pca choices of components
+ * @param clusterings algorithms with their parameters, the number of clusters among them
+ */
+public record SweepSpec(
+        List<Grid> grids,
+        List<List<String>> statistics,
+        List<Boolean> standardize,
+        List<Pca> pca,
+        List<ClusteringSpec> clusterings) {
+    /** The most runs of one sweep. */
+    public static final int MOST_RUNS = 100_000;
+
+    /**
+     * One choice of PCA.
+     *
+     * @param on whether principal components are clustered
+     * @param components how many; empty for all
+     */
+    public record Pca(boolean on, OptionalInt components) {}
+
+    public SweepSpec {
+        grids = List.copyOf(grids);
+        statistics = List.copyOf(statistics);
+        standardize = List.copyOf(standardize);
+        pca = List.copyOf(pca);
+        clusterings = List.copyOf(clusterings);
+        long runs = Math.max(1, grids.size())
+                * (long) statistics.size()
+                * standardize.size()
+                * pca.size()
+                * clusterings.size();
+        if (runs < 1 || runs > MOST_RUNS) {
+            throw new ProblemException("The sweep has " + runs + " runs; give 1 to " + MOST_RUNS + ".");
+        }
+    }
+
+    /**
+     * The specs of all runs, each once: by grid first, so that each slicing is done once.
+     *
+     * @throws ProblemException if a combination makes no sense, such as more components than statistics
+     */
+    public List<RunSpec> expand() {
+        Set<RunSpec> specs = new LinkedHashSet<>();
+        if (grids.isEmpty()) {
+            addAll(specs, null);
+        }
+        for (Grid grid : grids) {
+            addAll(specs, grid);
+        }
+        return new ArrayList<>(specs);
+    }
+
+    private void addAll(Set<RunSpec> specs, @org.jspecify.annotations.Nullable Grid grid) {
+        for (List<String> ids : statistics) {
+            for (boolean zScores : standardize) {
+                for (Pca choice : pca) {
+                    for (ClusteringSpec clustering : clusterings) {
+                        specs.add(new RunSpec(grid, ids, zScores, choice.on(), choice.components(), clustering));
+                    }
+                }
+            }
+        }
+    }
+}
