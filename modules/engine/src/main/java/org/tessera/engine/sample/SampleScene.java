@@ -9,7 +9,7 @@ import org.tessera.engine.sample.SampleTile.PixelClass;
 /** The whole specimen before the microscope's light and noise: a film with round holes, and crystals at their rims. */
 final class SampleScene {
     private static final float FILM = 11_350;
-    private static final float HOLE = 12_250;
+    private static final float HOLE = 11_960;
 
     private record Hole(double x, double y, double radius) {}
 
@@ -66,16 +66,16 @@ final class SampleScene {
             centre[0] = random.nextDouble() * width;
             centre[1] = random.nextDouble() * height;
         }
-        for (int trial = 0; trial < 2600; trial++) {
+        for (int trial = 0; trial < 9000; trial++) {
             double[] centre = centres[random.nextInt(centres.length)];
             boolean loose = random.nextDouble() < 0.22;
-            double x = loose ? random.nextDouble() * width : centre[0] + 230 * SampleMosaic.noise(random);
-            double y = loose ? random.nextDouble() * height : centre[1] + 210 * SampleMosaic.noise(random);
+            double x = loose ? random.nextDouble() * width : centre[0] + 250 * SampleMosaic.noise(random);
+            double y = loose ? random.nextDouble() * height : centre[1] + 230 * SampleMosaic.noise(random);
             double u = random.nextDouble();
-            double radius = 9 + 82 * u * u * u;
+            double radius = 8 + 88 * u * u;
             boolean free =
-                    holes.stream().allMatch(h -> StrictMath.hypot(h.x - x, h.y - y) > 1.12 * (h.radius + radius) + 4);
-            if (free && holes.size() < 150) {
+                    holes.stream().allMatch(h -> StrictMath.hypot(h.x - x, h.y - y) > 1.06 * (h.radius + radius) + 3);
+            if (free && holes.size() < 260) {
                 holes.add(new Hole(x, y, radius));
                 hole(x, y, radius);
             }
@@ -83,7 +83,7 @@ final class SampleScene {
     }
 
     private void hole(double x0, double y0, double radius) {
-        double stretch = 1 + 0.30 * (random.nextDouble() - 0.5);
+        double stretch = 1 + 0.46 * (random.nextDouble() - 0.5);
         double turn = random.nextDouble() * Math.PI;
         double cos = StrictMath.cos(turn);
         double sin = StrictMath.sin(turn);
@@ -125,7 +125,7 @@ final class SampleScene {
                 y = hole.y + hole.radius * StrictMath.sin(angle);
             }
             double u = random.nextDouble();
-            clump(x, y, 12 + (int) (260 * u * u * u * u));
+            clump(x, y, 14 + (int) (900 * u * u * u * u * u));
         }
     }
 
@@ -133,12 +133,12 @@ final class SampleScene {
         double[] xs = new double[grains];
         double[] ys = new double[grains];
         for (int g = 0; g < grains; g++) {
-            int parent = g == 0 ? 0 : Math.max(random.nextInt(g), random.nextInt(g));
+            int parent = g == 0 ? 0 : random.nextInt(g) / (1 + random.nextInt(2));
             double angle = random.nextDouble() * 2 * Math.PI;
-            double step = g == 0 ? 0 : 2.6 + 3.2 * random.nextDouble();
+            double step = g == 0 ? 0 : 2.4 + 3.4 * random.nextDouble();
             xs[g] = (g == 0 ? x0 : xs[parent]) + step * StrictMath.cos(angle);
             ys[g] = (g == 0 ? y0 : ys[parent]) + step * StrictMath.sin(angle);
-            grain(xs[g], ys[g], 1.4 + 2.4 * random.nextDouble(), 2_900 + 3_300 * random.nextDouble());
+            grain(xs[g], ys[g], 0.8 + 1.5 * random.nextDouble(), 2_300 + 5_200 * random.nextDouble());
         }
     }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.engine.task.Workers;
+import org.tessera.report.Json;
+import org.tessera.store.Store;
+import org.tessera.store.StoreLocation;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every command takes: the store, how to print, how many threads. */
+final class CommonOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--store", paramLabel = "FILE", description = "The store (default: the user's own).")
+    private @Nullable String store;
+
+    @Option(names = "--json", description = "One JSON document on standard output, nothing else.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "No progress.")
+    private boolean quiet;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: as many as processors).")
+    private @Nullable Integer threads;
+
+    boolean json() {
+        return json;
+    }
+
+    /** The store, made if it is missing. */
+    Store openStore() {
+        return Store.open(location());
+    }
+
+    /** The store as it is; the user's own is made if it is missing, one that was named must be there. */
+    Store openStoreToRead() {
+        return store == null ? Store.open(location()) : Store.openExisting(location());
+    }
+
+    StoreLocation location() {
+        String named = store;
+        return named == null ? StoreLocation.ofUser() : StoreLocation.parse(named);
+    }
+
+    Workers workers() {
+        Integer count = threads;
+        return count == null ? Workers.ofMachine() : parsed(() -> new Workers(count));
+    }
+
+    Progress progress(String task) {
+        return new Progress(spec.commandLine().getErr(), quiet, task);
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    void printJson(Map<String, ?> document) {
+        out().println(Json.write(document));
+    }
+
+    /** A problem with what was typed makes the command line wrong, not the command fail. */
+    <T> T parsed(Supplier<T> parse) {
+        try {
+            return parse.get();
+        } catch (ProblemException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

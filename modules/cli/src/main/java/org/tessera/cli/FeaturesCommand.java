@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tessera.engine.image.ImageScanner;
+import org.tessera.engine.image.ImageSet;
+import org.tessera.engine.image.PictureFiles;
+import org.tessera.engine.slice.Grid;
+import org.tessera.engine.statistic.FeatureTable;
+import org.tessera.engine.statistic.FeatureTableCsv;
+import org.tessera.engine.statistic.StatisticSet;
+import org.tessera.engine.task.Workers;
+import org.tessera.tracking.Tracker;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "features",
+        mixinStandardHelpOptions = true,
+        description = "Write the statistics of every slice as CSV; nothing is recorded.")
+final class FeaturesCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = "--images",
+            arity = "1..*",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folders of images, or image files.")
+    private List<Path> images = List.of();
+
+    @Option(
+            names = "--pattern",
+            defaultValue = ImageScanner.DEFAULT_PATTERN,
+            paramLabel = "GLOB",
+            description = "Which files of a folder are images (default: ${DEFAULT-VALUE}).")
+    private String pattern = ImageScanner.DEFAULT_PATTERN;
+
+    @Option(
+            names = "--grid",
+            defaultValue = "4",
+            paramLabel = "G",
+            description = "16, or 12x16 for rows x columns (default: 4).")
+    private String grid = "4";
+
+    @Option(
+            names = "--statistics",
+            defaultValue = "notebook",
+            paramLabel = "IDS",
+            description = "Statistics and presets, with commas, or all (default: ${DEFAULT-VALUE}).")
+    private String statistics = "notebook";
+
+    @Option(names = "--out", required = true, paramLabel = "F.csv", description = "The file to write.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        Grid cut = common.parsed(() -> Grid.parse(grid));
+        List<String> ids = common.parsed(() -> StatisticSet.parse(statistics));
+        ImageSet set = ImageScanner.scan(images, pattern, "auto");
+        FeatureTable table;
+        try (Workers workers = common.workers();
+                Progress progress = common.progress("features")) {
+            table = Tracker.features(set, cut, ids, workers, progress);
+        }
+        PictureFiles.write(FeatureTableCsv.write(table).getBytes(StandardCharsets.UTF_8), out);
+        if (common.json()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("out", out.toAbsolutePath().toString());
+            map.put("images", table.images().size());
+            map.put("slices", table.slices().size());
+            map.put("statistics", table.statistics());
+            map.put("undefined", table.undefined());
+            common.printJson(map);
+        } else {
+            common.out()
+                    .println(table.slices().size() + " slices x "
+                            + table.statistics().size() + " statistics written to " + out);
+        }
+        return 0;
+    }
+}

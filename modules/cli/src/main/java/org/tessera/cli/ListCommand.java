@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.report.Json;
+import org.tessera.store.RunFields;
+import org.tessera.store.RunRecord;
+import org.tessera.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "list", mixinStandardHelpOptions = true, description = "List recorded runs.")
+final class ListCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "[-]FIELD",
+            description = "Sort by a field, descending with a minus (default: id).")
+    private String sort = "id";
+
+    @Option(
+            names = "--columns",
+            paramLabel = "A,B",
+            description = "Fields to show: any parameter or score, name, note, tags, ...")
+    private @Nullable String columns;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Show the first N only.")
+    private @Nullable Integer limit;
+
+    @Override
+    public Integer call() {
+        List<RunRecord> all;
+        try (Store store = common.openStoreToRead()) {
+            all = store.runs();
+        }
+        boolean descending = sort.startsWith("-");
+        String field = descending ? sort.substring(1) : sort;
+        List<String> shown = columns == null
+                ? RunTable.DEFAULT_COLUMNS
+                : Arrays.stream(columns.split(",")).map(String::strip).toList();
+        List<RunRecord> runs = common.parsed(() -> {
+            RunFields.check(field, all);
+            shown.forEach(column -> RunFields.check(column, all));
+            if (limit != null && limit < 0) {
+                throw new ProblemException("The limit is " + limit + "; give 0 or more.");
+            }
+            return all.stream()
+                    .sorted(RunFields.comparator(field, descending))
+                    .limit(limit == null ? Integer.MAX_VALUE : limit)
+                    .toList();
+        });
+        if (common.json()) {
+            common.printJson(Json.list(runs, all.size()));
+        } else if (runs.isEmpty()) {
+            common.out()
+                    .println("No runs in " + common.location() + "; \"tessera run\" or \"tessera sweep\" makes some.");
+        } else {
+            RunTable.print(runs, shown, common.out());
+            if (runs.size() < all.size()) {
+                common.out().println(runs.size() + " of " + all.size() + " runs");
+            }
+        }
+        return 0;
+    }
+}

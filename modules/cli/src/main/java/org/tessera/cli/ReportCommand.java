@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.image.PictureFiles;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.report.HtmlReport;
+import org.tessera.store.RunRecord;
+import org.tessera.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Write runs as one HTML file that opens anywhere, offline.")
+final class ReportCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "Numbers of the runs.")
+    private List<Long> ids = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "F.html", description = "The file to write.")
+    private Path out;
+
+    @Option(names = "--title", description = "At the top of the page.")
+    private @Nullable String title;
+
+    @Override
+    public Integer call() {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        common.parsed(() -> {
+            if (!name.endsWith(".html") && !name.endsWith(".htm")) {
+                throw new ProblemException("The report " + out + " must end in .html.");
+            }
+            return true;
+        });
+        try (Store store = common.openStoreToRead();
+                Progress progress = common.progress("report")) {
+            List<RunRecord> runs =
+                    ids.stream().distinct().map(store::requireRun).toList();
+            String heading =
+                    title != null ? title : "Clusters of " + runs.get(0).imageSetName();
+            String html = new HtmlReport(store, Clock.system(ZoneId.systemDefault()))
+                    .render(heading, runs, runs, List.of(), progress);
+            PictureFiles.write(html.getBytes(StandardCharsets.UTF_8), out);
+        }
+        if (common.json()) {
+            common.printJson(Map.of("out", out.toAbsolutePath().toString(), "runs", ids));
+        } else {
+            common.out()
+                    .println("Report on " + ids.size() + (ids.size() == 1 ? " run: " : " runs: ")
+                            + out.toAbsolutePath());
+        }
+        return 0;
+    }
+}

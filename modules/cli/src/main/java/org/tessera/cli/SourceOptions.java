@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.image.ImageScanner;
+import org.tessera.engine.image.ImageSet;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.tracking.Source;
+import picocli.CommandLine.Option;
+
+/** What a run is made from. */
+final class SourceOptions {
+    @Option(names = "--images", arity = "1..*", paramLabel = "DIR", description = "Folders of images, or image files.")
+    private @Nullable List<Path> images;
+
+    @Option(names = "--features", paramLabel = "F.csv", description = "A feature table to cluster instead of images.")
+    private @Nullable Path features;
+
+    @Option(
+            names = "--pattern",
+            defaultValue = ImageScanner.DEFAULT_PATTERN,
+            paramLabel = "GLOB",
+            description = "Which files of a folder are images (default: ${DEFAULT-VALUE}).")
+    private String pattern = ImageScanner.DEFAULT_PATTERN;
+
+    @Option(
+            names = "--mosaic",
+            defaultValue = "auto",
+            paramLabel = "RxC",
+            description = "Rows x columns of the mosaic; auto reads names such as Tile_002-003.tif.")
+    private String mosaic = "auto";
+
+    Source source() {
+        List<Path> folders = images;
+        Path table = features;
+        if (table != null && folders == null) {
+            return new Source.Table(table);
+        }
+        if (folders == null || table != null) {
+            throw new ProblemException("Give either --images or --features, one of the two.");
+        }
+        ImageSet set = ImageScanner.scan(folders, pattern, mosaic);
+        return new Source.Images(set);
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.cluster.ClusteringSpec;
+import org.tessera.engine.cluster.Linkage;
+import org.tessera.engine.slice.Grid;
+import org.tessera.engine.statistic.StatisticSet;
+import org.tessera.engine.sweep.SweepSpec;
+import org.tessera.engine.task.Numbers;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.engine.task.Suggestion;
+import org.tessera.tracking.Source;
+import org.tessera.tracking.Tracker;
+import picocli.CommandLine.Option;
+
+/** The parameters of runs. Every one takes a list, which {@code run} refuses. */
+final class SpecOptions {
+    @Option(names = "--grid", paramLabel = "G", description = "16, or 12x16 for rows x columns (default: 4).")
+    private @Nullable String grid;
+
+    @Option(
+            names = "--clusters",
+            paramLabel = "K",
+            defaultValue = "3",
+            description = "Clusters, 2 or more (default: 3).")
+    private String clusters = "3";
+
+    @Option(
+            names = "--statistics",
+            paramLabel = "IDS",
+            description = "Statistics and presets, with commas; in a sweep sets of them with semicolons"
+                    + " (default: the notebook's six, or all of a feature table).")
+    private @Nullable String statistics;
+
+    @Option(
+            names = "--standardize",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Z-scores before PCA and clustering (default).")
+    private boolean standardize;
+
+    @Option(
+            names = "--pca",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Cluster principal components (default).")
+    private boolean pca;
+
+    @Option(names = "--pca-components", paramLabel = "N|all", description = "Components kept (default: all).")
+    private @Nullable String components;
+
+    @Option(
+            names = "--algorithm",
+            paramLabel = "A",
+            defaultValue = "kmeans",
+            description = "kmeans (default) or hierarchical.")
+    private String algorithm = "kmeans";
+
+    @Option(
+            names = "--linkage",
+            paramLabel = "L",
+            description = "complete (default), average, single or ward; hierarchical only.")
+    private @Nullable String linkage;
+
+    @Option(
+            names = "--restarts",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Starts of k-means (default: 20).")
+    private String restarts = "20";
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Seed of k-means (default: 42).")
+    private String seed = "42";
+
+    /** Every combination, checked. */
+    SweepSpec sweep(Source source) {
+        boolean table = source instanceof Source.Table;
+        if (table && grid != null) {
+            throw new ProblemException("A feature table already is a grid of slices; leave --grid out.");
+        }
+        List<Grid> grids = table ? List.of() : list("The grid", grid == null ? "4" : grid, Grid::parse);
+        return new SweepSpec(grids, statisticSets(source), List.of(standardize), pcaChoices(), clusterings());
+    }
+
+    private List<List<String>> statisticSets(Source source) {
+        String text = statistics;
+        if (text == null) {
+            return List.of(source instanceof Source.Table table ? Tracker.statisticsOf(table) : StatisticSet.NOTEBOOK);
+        }
+        boolean known = source instanceof Source.Images;
+        return Arrays.stream(text.split(";"))
+                .map(set ->
+                        known ? StatisticSet.parse(set) : List.of(set.strip().split("\\s*,\\s*")))
+                .distinct()
+                .toList();
+    }
+
+    private List<SweepSpec.Pca> pcaChoices() {
+        String text = components;
+        if (!pca || text == null) {
+            if (text != null && !text.equals("all")) {
+                throw new ProblemException("--pca-components is given, but PCA is off; leave one of the two out.");
+            }
+            return List.of(new SweepSpec.Pca(pca, OptionalInt.empty()));
+        }
+        return list(
+                "The number of PCA components",
+                text,
+                word -> new SweepSpec.Pca(
+                        true,
+                        word.equalsIgnoreCase("all")
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(Numbers.whole("The number of PCA components", word, 1, 10_000))));
+    }
+
+    private List<ClusteringSpec> clusterings() {
+        List<Integer> counts = list(
+                "The number of clusters",
+                clusters,
+                word -> Numbers.whole("The number of clusters", word, 2, 1_000_000));
+        Set<ClusteringSpec> specs = new LinkedHashSet<>();
+        for (String name : list("The algorithm", algorithm, Function.identity())) {
+            switch (name) {
+                case "kmeans" -> specs.addAll(kmeans(counts));
+                case "hierarchical" -> {
+                    List<Linkage> linkages =
+                            list("The linkage", linkage == null ? "complete" : linkage, Linkage::parse);
+                    linkages.forEach(l -> counts.forEach(k -> specs.add(new ClusteringSpec.Hierarchical(k, l))));
+                }
+                default ->
+                    throw new ProblemException("There is no algorithm \"" + name + "\". "
+                            + Suggestion.of(name, ClusteringSpec.ALGORITHMS));
+            }
+        }
+        return new ArrayList<>(specs);
+    }
+
+    private List<ClusteringSpec> kmeans(List<Integer> counts) {
+        if (linkage != null && algorithm.equals("kmeans")) {
+            throw new ProblemException("--linkage is for --algorithm hierarchical; leave it out for k-means.");
+        }
+        List<ClusteringSpec> specs = new ArrayList<>();
+        for (int count : counts) {
+            for (int starts : list(
+                    "The number of restarts",
+                    restarts,
+                    word -> Numbers.whole("The number of restarts", word, 1, 100_000))) {
+                for (long value : list("The seed", seed, SpecOptions::seed)) {
+                    specs.add(new ClusteringSpec.KMeans(count, starts, value));
+                }
+            }
+        }
+        return specs;
+    }
+
+    private static long seed(String word) {
+        try {
+            return Long.parseLong(word);
+        } catch (NumberFormatException e) {
+            throw new ProblemException("The seed is \"" + word + "\"; give a whole number.", e);
+        }
+    }
+
+    private static <T> List<T> list(String what, String text, Function<String, T> parse) {
+        return Numbers.expand(what, text).stream().map(parse).distinct().toList();
+    }
+}

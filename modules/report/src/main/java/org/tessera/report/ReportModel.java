@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.report;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tessera.charts.ClusterPalette;
+import org.tessera.charts.Heatmap;
+import org.tessera.charts.MosaicPicture;
+import org.tessera.engine.score.Metric;
+import org.tessera.engine.score.ScoreName;
+import org.tessera.engine.score.Space;
+import org.tessera.engine.slice.Grid;
+import org.tessera.engine.task.Monitor;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.store.ImageSetRecord;
+import org.tessera.store.RunRecord;
+import org.tessera.store.Store;
+import org.tessera.store.StoredImage;
+
+/** What the report's template shows, as maps and lists of texts. */
+final class ReportModel {
+    private static final int LONGEST_SIDE = 1400;
+    private static final List<ScoreName> COLUMNS = List.of(
+            ScoreName.SILHOUETTE,
+            new ScoreName(Metric.SILHOUETTE, Space.RAW_FEATURES),
+            new ScoreName(Metric.SILHOUETTE, Space.STANDARDIZED),
+            new ScoreName(Metric.DAVIES_BOULDIN, Space.CLUSTERED),
+            new ScoreName(Metric.CALINSKI_HARABASZ, Space.CLUSTERED),
+            ScoreName.INERTIA);
+
+    private final Store store;
+    private final RunExport export;
+    private final Function<BufferedImage, String> embed;
+    private final Map<Long, MosaicPicture> mosaics = new HashMap<>();
+
+    /** @param embed makes a picture's source, such as a data URL */
+    ReportModel(Store store, Function<BufferedImage, String> embed) {
+        this.store = store;
+        this.export = new RunExport(store);
+        this.embed = embed;
+    }
+
+    List<Map<String, Object>> runs(List<RunRecord> runs, Monitor monitor) {
+        List<Map<String, Object>> models = new ArrayList<>();
+        for (RunRecord run : runs) {
+            monitor.check();
+            monitor.progress(models.size() / (double) runs.size(), "run " + run.id());
+            models.add(run(run));
+        }
+        return models;
+    }
+
+    private Map<String, Object> run(RunRecord run) {
+        ImageSetRecord set = store.imageSet(run.imageSet());
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("id", run.id());
+        model.put("heading", heading(run));
+        model.put("name", run.name() == null ? "" : run.name());
+        model.put("note", run.note() == null ? "" : run.note());
+        model.put("tags", run.tags());
+        model.put("started", run.started().toString());
+        model.put(
+                "placed",
+                run.project() + " · " + run.experiment() + (run.sweep() == null ? "" : " · sweep " + run.sweep()));
+        List<String> warnings = new ArrayList<>(run.warnings());
+        if (run.degenerate()) {
+            warnings.add(
+                    0,
+                    "Degenerate: the smallest cluster has " + smallest(run)
+                            + ". A high score of such a run says little.");
+        }
+        if (run.sameLabelsAs() != null) {
+            warnings.add("The same partition as run " + run.sameLabelsAs()
+                    + ", although parameters differ or it was repeated.");
+        }
+        addPictures(run, model, warnings);
+        model.put("warnings", warnings);
+        model.put("clusters", clusters(run));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        run.parameters()
+                .keySet()
+                .forEach(name -> parameters.put(
+                        name,
+                        run.parameters().get(name) == null
+                                ? "–"
+                                : run.parameterText(name).replace(",", ", ")));
+        model.put("parameters", parameters);
+        Map<String, String> scores = new LinkedHashMap<>();
+        ScoreName.all().forEach(name -> scores.put(name.label(), number(run, name)));
+        model.put("scores", scores);
+        model.put("methods", Methods.paragraph(run, set));
+        model.put("command", Commands.run(run, set));
+        return model;
+    }
+
+    private void addPictures(RunRecord run, Map<String, Object> model, List<String> warnings) {
+        Optional<Grid> grid = RunExport.grid(run);
+        if (grid.isEmpty()) {
+            warnings.add("Made from a feature table, so there is no image to paint.");
+            return;
+        }
+        try {
+            MosaicPicture mosaic = mosaics.get(run.imageSet());
+            if (mosaic == null) {
+                mosaic = export.mosaic(run, LONGEST_SIDE);
+                mosaics.put(run.imageSet(), mosaic);
+            }
+            Heatmap heatmap = export.heatmap(run, grid.get(), mosaic, Heatmap.DEFAULT_OPACITY);
+            model.put("mosaic", embed.apply(mosaic.image()));
+            model.put("heatmap", embed.apply(heatmap.picture()));
+            model.put(
+                    "mosaicCaption",
+                    "Mosaic of " + run.images() + (run.images() == 1 ? " image" : " images") + ", grey range "
+                            + grouped(mosaic.black()) + " to " + grouped(mosaic.white()));
+            model.put("heatmapCaption", "Run " + run.id() + ": " + heading(run));
+        } catch (ProblemException e) {
+            warnings.add("No heatmap: " + e.getMessage());
+        }
+    }
+
+    private static List<Map<String, Object>> clusters(RunRecord run) {
+        List<Map<String, Object>> clusters = new ArrayList<>();
+        int total = run.clusterSizes().stream().mapToInt(Integer::intValue).sum();
+        for (int c = 0; c < run.clusterSizes().size(); c++) {
+            Map<String, Object> cluster = new LinkedHashMap<>();
+            cluster.put(
+                    "colour",
+                    ClusterPalette.hex(
+                            ClusterPalette.colour(c, run.clusterSizes().size())));
+            cluster.put("name", "Cluster " + c);
+            cluster.put("slices", grouped(run.clusterSizes().get(c)));
+            cluster.put(
+                    "share",
+                    String.format(
+                            Locale.ROOT, "%.1f %%", 100.0 * run.clusterSizes().get(c) / total));
+            clusters.add(cluster);
+        }
+        return clusters;
+    }
+
+    /** In a few words: grid, clusters, algorithm. */
+    static String heading(RunRecord run) {
+        String grid = run.parameterText("grid").replace("x", " × ");
+        String algorithm =
+                "kmeans".equals(run.parameterText("algorithm")) ? "k-means" : run.parameterText("linkage") + " linkage";
+        return (grid.isEmpty() ? "feature table" : grid + " slices an image") + ", " + run.parameterText("clusters")
+                + " clusters, " + algorithm;
+    }
+
+    List<String> scoreHeaders() {
+        return COLUMNS.stream().map(ScoreName::label).toList();
+    }
+
+    List<Map<String, Object>> table(List<RunRecord> runs, List<RunRecord> marked) {
+        Set<Long> markedIds =
+                new LinkedHashSet<>(marked.stream().map(RunRecord::id).toList());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (RunRecord run : runs) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("id", run.id());
+            row.put("marked", markedIds.contains(run.id()));
+            row.put(
+                    "grid",
+                    run.parameterText("grid").isEmpty()
+                            ? "table"
+                            : run.parameterText("grid").replace("x", " × "));
+            row.put("clusters", run.parameterText("clusters"));
+            row.put(
+                    "components",
+                    run.explainedVarianceRatio().isEmpty()
+                            ? "no PCA"
+                            : "" + run.explainedVarianceRatio().size());
+            row.put(
+                    "algorithm",
+                    "kmeans".equals(run.parameterText("algorithm"))
+                            ? "k-means"
+                            : run.parameterText("linkage") + " linkage");
+            row.put("scores", COLUMNS.stream().map(name -> number(run, name)).toList());
+            row.put("smallest", smallest(run));
+            row.put("degenerate", run.degenerate());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String smallest(RunRecord run) {
+        List<Integer> sizes = run.clusterSizes();
+        if (sizes.isEmpty()) {
+            return "–";
+        }
+        int total = sizes.stream().mapToInt(Integer::intValue).sum();
+        int size = sizes.get(sizes.size() - 1);
+        return grouped(size)
+                + (size == 1 ? " slice" : " slices")
+                + String.format(Locale.ROOT, " (%.1f %%)", 100.0 * size / total);
+    }
+
+    List<String> plots(List<RunRecord> runs) {
+        List<String> plots = new ArrayList<>();
+        for (ScoreCurves.Axis axis : ScoreCurves.Axis.values()) {
+            for (ScoreName score : List.of(COLUMNS.get(0), COLUMNS.get(1))) {
+                ScoreCurves.plot(runs, score, axis).ifPresent(plot -> plots.add(plot.svg(520, 290)));
+            }
+        }
+        return plots;
+    }
+
+    List<Map<String, Object>> imageSets(List<RunRecord> shown, List<RunRecord> compared) {
+        Set<Long> ids = new LinkedHashSet<>();
+        shown.forEach(run -> ids.add(run.imageSet()));
+        compared.forEach(run -> ids.add(run.imageSet()));
+        List<Map<String, Object>> sets = new ArrayList<>();
+        for (long id : ids) {
+            ImageSetRecord set = store.imageSet(id);
+            Map<String, Object> model = new LinkedHashMap<>();
+            model.put("name", set.name());
+            model.put("mosaic", set.mosaicRows() + " × " + set.mosaicColumns());
+            model.put("table", set.kind() == ImageSetRecord.Kind.TABLE);
+            model.put("images", set.images().stream().map(ReportModel::image).toList());
+            sets.add(model);
+        }
+        return sets;
+    }
+
+    private static Map<String, Object> image(StoredImage image) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("name", image.info().file().name());
+        model.put(
+                "size",
+                image.info().width() == 0
+                        ? "–"
+                        : image.info().width() + " × " + image.info().height());
+        model.put("depth", image.info().bitDepth() == 0 ? "–" : image.info().bitDepth() + " bit");
+        model.put("file", image.info().fileSha256());
+        model.put(
+                "pixels",
+                image.info().pixelSha256().isEmpty() ? "–" : image.info().pixelSha256());
+        return model;
+    }
+
+    private static String number(RunRecord run, ScoreName name) {
+        if (run.score(name).isEmpty()) {
+            return "–";
+        }
+        double value = run.score(name).getAsDouble();
+        boolean large = name.metric() == Metric.CALINSKI_HARABASZ || name.metric() == Metric.INERTIA;
+        return String.format(Locale.ROOT, large ? "%,.1f" : "%.3f", value).replace("-", "−");
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a store's tables to this version. Flyway is loaded only when there is something to do. */
+final class Migrations {
+    /** The newest version under {@code migrations}. */
+    static final int NEWEST = 1;
+
+    private Migrations() {}
+
+    /** @throws StoreException if the store was made by a newer Tessera, or the migration fails (it then changes nothing) */
+    static void apply(DataSource source, StoreLocation location) {
+        int version = version(source);
+        if (version > NEWEST) {
+            throw new StoreException("The store " + location + " was made by a newer Tessera (schema " + version
+                    + ", this program knows " + NEWEST + "); update Tessera or name another store.");
+        }
+        if (version < NEWEST) {
+            try {
+                Flyway.configure(Migrations.class.getClassLoader())
+                        .dataSource(source)
+                        .locations("classpath:org/tessera/store/migrations")
+                        .failOnMissingLocations(true)
+                        .connectRetries(5)
+                        .load()
+                        .migrate();
+            } catch (FlywayException e) {
+                throw new StoreException(
+                        "Cannot bring the store " + location
+                                + " to this version; it is left as it was. Restore a backup or name another store.",
+                        e);
+            }
+        }
+    }
+
+    private static int version(DataSource source) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\" WHERE \"success\"")) {
+            return found.next() ? found.getInt(1) : 0;
+        } catch (SQLException e) {
+            return 0;
+        }
+    }
+}

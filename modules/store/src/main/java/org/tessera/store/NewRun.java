@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.cluster.Labels;
+import org.tessera.engine.score.Scores;
+import org.tessera.engine.slice.SliceRef;
+
+/**
+ * A finished run, to be recorded.
+ *
+ * @param uuid its own, so that a repeated attempt to record it adds nothing
+ * @param placement where it is filed
+ * @param imageSet what it was made from
+ * @param sweep the sweep it belongs to, or null
+ * @param started when
+ * @param finished when
+ * @param parameters typed values in the order shown: Long, Double, Boolean, String, list of strings, or null
+ * @param seed of the random choices, or null if there are none
+ * @param labels of every slice
+ * @param slices the slices where they do not follow from grid and images, else null
+ * @param scores those that are defined
+ * @param explainedVarianceRatio of each PCA component
+ * @param warnings sentences for the user
+ * @param timingsMillis step to milliseconds, in order
+ * @param keys what identifies it
+ * @param provenance what made it
+ */
+public record NewRun(
+        UUID uuid,
+        Placement placement,
+        ImageSetRecord imageSet,
+        @Nullable Long sweep,
+        Instant started,
+        Instant finished,
+        Map<String, @Nullable Object> parameters,
+        @Nullable Long seed,
+        Labels labels,
+        @Nullable List<SliceRef> slices,
+        Scores scores,
+        List<Double> explainedVarianceRatio,
+        List<String> warnings,
+        Map<String, Double> timingsMillis,
+        Keys keys,
+        Provenance provenance) {
+    /**
+     * SHA-256 keys, hexadecimal.
+     *
+     * @param identity of everything that decides the labels: images, spec, engine version
+     * @param features of everything that decides the feature table
+     * @param labels of the slices and their labels: equal for the same partition
+     */
+    public record Keys(String identity, String features, String labels) {}
+}

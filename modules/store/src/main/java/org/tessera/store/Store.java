@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.tessera.engine.slice.SliceRef;
+
+/**
+ * All projects, image sets, experiments, sweeps and runs. Several processes of one user may have the same store open. Any
+ * thread; what a method says is recorded is on disk when it returns. Every method throws {@link StoreException} when the
+ * store fails.
+ */
+public final class Store implements AutoCloseable {
+    private static final int ATTEMPTS = 4;
+
+    private final StoreLocation location;
+    private final JdbcConnectionPool pool;
+    private final Jdbi jdbi;
+
+    private Store(StoreLocation location, JdbcConnectionPool pool) {
+        this.location = location;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /** Opens a store, made first if it is missing. */
+    public static Store open(StoreLocation location) {
+        return open(location, true);
+    }
+
+    /** Opens a store that must be there. */
+    public static Store openExisting(StoreLocation location) {
+        return open(location, false);
+    }
+
+    private static Store open(StoreLocation location, boolean create) {
+        if (!(location instanceof StoreLocation.File file)) {
+            throw new StoreException(
+                    "The store " + location + " is not a file; stores on a server come later, name a file.");
+        }
+        JdbcConnectionPool pool = Database.open(file.file(), create);
+        try {
+            Migrations.apply(pool, location);
+            return new Store(location, pool);
+        } catch (StoreException e) {
+            pool.dispose();
+            throw e;
+        }
+    }
+
+    /** Where it is. */
+    public StoreLocation location() {
+        return location;
+    }
+
+    /** Records a run with its labels, scores and all; returns its number. Recording the same uuid again adds nothing. */
+    public long record(NewRun run) {
+        return inTransaction(handle -> new RunWriter(handle).write(run));
+    }
+
+    /** Begins a sweep of {@code planned} runs; returns its number. */
+    public long beginSweep(UUID uuid, Placement placement, ImageSetRecord imageSet, int planned, Instant started) {
+        return inTransaction(handle -> new RunWriter(handle).beginSweep(uuid, placement, imageSet, planned, started));
+    }
+
+    /** Ends a sweep. */
+    public void endSweep(long sweep, Status status, Instant finished) {
+        inTransaction(
+                handle -> handle.createUpdate("UPDATE sweep SET status = :status, finished = :finished WHERE id = :id")
+                        .bind("status", status.id())
+                        .bind("finished", finished)
+                        .bind("id", sweep)
+                        .execute());
+    }
+
+    /** Every run, oldest first. */
+    public List<RunRecord> runs() {
+        return read(handle -> new RunReader(handle).all());
+    }
+
+    /** The runs of a sweep, oldest first. */
+    public List<RunRecord> runsOfSweep(long sweep) {
+        return read(handle -> new RunReader(handle).where("r.sweep_id = :value", sweep));
+    }
+
+    /** A run by its number. */
+    public Optional<RunRecord> run(long id) {
+        return read(handle ->
+                new RunReader(handle).where("r.id = :value", id).stream().findFirst());
+    }
+
+    /** The run, or a sentence that says it is not there. */
+    public RunRecord requireRun(long id) {
+        return run(id).orElseThrow(() -> new StoreException(
+                "There is no run " + id + " in the store " + location + "; \"tessera list\" shows the runs."));
+    }
+
+    /** The earliest finished run with this identity key. */
+    public Optional<RunRecord> identicalTo(String identityKey) {
+        return read(handle -> new RunReader(handle)
+                .where("r.identity_key = :value", identityKey).stream()
+                        .filter(run -> run.status() == Status.DONE)
+                        .findFirst());
+    }
+
+    /** A sweep by its number. */
+    public Optional<SweepRecord> sweep(long id) {
+        return read(handle -> new RunReader(handle).sweep(id));
+    }
+
+    /** The label of every slice of a run, {@link org.tessera.engine.cluster.Labels#NONE} for none. */
+    public int[] labels(long run) {
+        return LabelCodec.decode(read(handle -> new RunReader(handle).bytes(run, "labels"))
+                .orElseThrow(() -> new StoreException("Run " + run + " in the store " + location + " has no labels.")));
+    }
+
+    /** The slices of a run that was made from a feature table; empty where they follow from grid and images. */
+    public Optional<List<SliceRef>> slices(long run) {
+        return read(handle -> new RunReader(handle).bytes(run, "slices"))
+                .map(bytes -> LabelCodec.slices(LabelCodec.decode(bytes)));
+    }
+
+    /** An image set by its number. */
+    public ImageSetRecord imageSet(long id) {
+        return read(handle -> new RunReader(handle).imageSet(id))
+                .orElseThrow(
+                        () -> new StoreException("There is no image set " + id + " in the store " + location + "."));
+    }
+
+    private <T> T read(HandleCallback<T, RuntimeException> work) {
+        return attempt(() -> jdbi.withHandle(work));
+    }
+
+    private <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
+        return attempt(() -> jdbi.inTransaction((Handle handle) -> work.withHandle(handle)));
+    }
+
+    private <T> T attempt(java.util.function.Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (JdbiException e) {
+                SQLException cause = sqlCause(e);
+                if (attempt >= ATTEMPTS || cause == null || !(Database.passes(cause) || isRace(cause))) {
+                    throw new StoreException(
+                            "The store " + location + " failed (" + reason(e)
+                                    + "); check the disk's space and that the file is where it was.",
+                            e);
+                }
+            }
+        }
+    }
+
+    private static boolean isRace(SQLException e) {
+        return "23505".equals(e.getSQLState()) || "40001".equals(e.getSQLState());
+    }
+
+    private static @org.jspecify.annotations.Nullable SQLException sqlCause(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private static String reason(JdbiException e) {
+        SQLException cause = sqlCause(e);
+        String message = cause == null ? e.getMessage() : cause.getMessage();
+        return message == null
+                ? "no reason given"
+                : message.lines().findFirst().orElse("").replaceAll("; SQL statement:.*", "");
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+}

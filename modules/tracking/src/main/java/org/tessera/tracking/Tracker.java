@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.tracking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.image.ImageSet;
+import org.tessera.engine.run.Pipeline;
+import org.tessera.engine.run.RunResult;
+import org.tessera.engine.run.RunSpec;
+import org.tessera.engine.slice.Grid;
+import org.tessera.engine.statistic.FeatureExtractor;
+import org.tessera.engine.statistic.FeatureTable;
+import org.tessera.engine.statistic.FeatureTableCsv;
+import org.tessera.engine.sweep.SweepSpec;
+import org.tessera.engine.task.Monitor;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.engine.task.Workers;
+import org.tessera.store.NewRun;
+import org.tessera.store.Placement;
+import org.tessera.store.RunRecord;
+import org.tessera.store.Status;
+import org.tessera.store.Store;
+
+/**
+ * Makes runs: executes a spec, guards against duplicates, records. Any thread but the event thread. Cancelled or failed,
+ * nothing half-done is recorded; a sweep keeps the runs it has recorded. Do not interrupt the calling thread: cancel
+ * through the monitor.
+ */
+public final class Tracker {
+    private final Store store;
+    private final Workers workers;
+    private final Clock clock;
+    private final Pipeline pipeline;
+
+    /**
+     * @param store where runs are recorded
+     * @param workers the threads that work; their number does not change a result
+     * @param clock for the times recorded
+     */
+    public Tracker(Store store, Workers workers, Clock clock) {
+        this.store = store;
+        this.workers = workers;
+        this.clock = clock;
+        this.pipeline = new Pipeline(workers);
+    }
+
+    /** A feature table, computed and not recorded. */
+    public static FeatureTable features(
+            ImageSet set, Grid grid, List<String> statistics, Workers workers, Monitor monitor) {
+        return new FeatureExtractor(workers)
+                .extract(set, List.of(grid), statistics, monitor)
+                .table(grid);
+    }
+
+    /**
+     * The feature table of a source that is a table: which statistics it has.
+     *
+     * @throws ProblemException if it cannot be read
+     */
+    public static List<String> statisticsOf(Source.Table source) {
+        return FeatureTableCsv.read(source.file()).statistics();
+    }
+
+    /**
+     * Makes one run.
+     *
+     * @param again run and record although an identical run is known
+     * @throws ProblemException if the source or the spec is wrong; nothing is recorded then
+     * @throws CancellationException if the monitor says so; nothing is recorded then
+     */
+    public RunOutcome run(Source source, RunSpec spec, Placement placement, boolean again, Monitor monitor) {
+        Features features = Features.of(source, List.of(spec), workers, monitor.part(0, 0.5));
+        return one(features, spec, placement, null, again, 1, monitor.part(0.5, 1));
+    }
+
+    /**
+     * Makes every run of a sweep that is not known yet.
+     *
+     * @param again run and record although identical runs are known
+     * @param each told of every run once it is recorded or found, on the calling thread
+     * @throws ProblemException if the source or a combination is wrong; nothing is recorded then
+     * @throws CancellationException if the monitor says so; the runs told of are recorded
+     */
+    public SweepOutcome sweep(
+            Source source,
+            SweepSpec spec,
+            Placement placement,
+            boolean again,
+            Consumer<RunOutcome> each,
+            Monitor monitor) {
+        List<RunSpec> specs = spec.expand();
+        Features features = Features.of(source, specs, workers, monitor.part(0, 0.3));
+        for (RunSpec one : specs) {
+            check(features.table(one), one);
+        }
+        long sweep = store.beginSweep(UUID.randomUUID(), placement, features.imageSet(), specs.size(), now());
+        Status end = Status.FAILED;
+        List<RunOutcome> outcomes = new ArrayList<>();
+        try {
+            for (RunSpec one : specs) {
+                double done = outcomes.size() / (double) specs.size();
+                monitor.progress(0.3 + 0.7 * done, "run " + (outcomes.size() + 1) + " of " + specs.size());
+                Monitor quiet = monitor.part(0.3 + 0.7 * done, 0.3 + 0.7 * done);
+                RunOutcome outcome = one(features, one, placement, sweep, again, specs.size(), quiet);
+                outcomes.add(outcome);
+                each.accept(outcome);
+            }
+            end = Status.DONE;
+        } catch (CancellationException e) {
+            end = Status.CANCELLED;
+            throw e;
+        } finally {
+            store.endSweep(sweep, end, now());
+        }
+        monitor.progress(1, specs.size() + " runs");
+        return new SweepOutcome(sweep, outcomes);
+    }
+
+    private static void check(FeatureTable table, RunSpec spec) {
+        int slices = table.slices().size();
+        if (spec.clustering().clusters() > slices) {
+            throw new ProblemException(
+                    "The number of clusters is " + spec.clustering().clusters() + ", but grid " + spec.grid()
+                            + " gives only " + slices + " slices; ask for fewer clusters or a finer grid.");
+        }
+        if (spec.pcaComponents().orElse(1) > slices) {
+            throw new ProblemException(
+                    "The number of PCA components is " + spec.pcaComponents().orElse(1) + ", but grid " + spec.grid()
+                            + " gives only " + slices + " slices; ask for fewer components or a finer grid.");
+        }
+        table.select(spec.statistics());
+    }
+
+    private RunOutcome one(
+            Features features,
+            RunSpec spec,
+            Placement placement,
+            @Nullable Long sweep,
+            boolean again,
+            int sharers,
+            Monitor monitor) {
+        monitor.check();
+        Instant started = now();
+        String identity = RunKeys.identity(features.pixels(), spec);
+        Optional<RunRecord> known = store.identicalTo(identity);
+        if (known.isPresent() && !again) {
+            return new RunOutcome(known.get(), known.get().id());
+        }
+        FeatureTable table = features.table(spec);
+        RunResult result = pipeline.run(table, spec, monitor);
+        monitor.check();
+        Map<String, Double> timings = new LinkedHashMap<>();
+        timings.put("read", features.readMillis() / sharers);
+        timings.put("statistics", features.statisticsMillis() / sharers);
+        timings.put("cluster", result.clusterMillis());
+        timings.put("score", result.scoreMillis());
+        Map<String, @Nullable Object> parameters = SpecParameters.of(spec);
+        long id = store.record(new NewRun(
+                UUID.randomUUID(),
+                placement,
+                features.imageSet(),
+                sweep,
+                started,
+                now(),
+                parameters,
+                (Long) parameters.get("seed"),
+                result.labels(),
+                features.slices(spec),
+                result.scores(),
+                result.explainedVarianceRatio(),
+                result.warnings(),
+                timings,
+                new NewRun.Keys(
+                        identity,
+                        RunKeys.features(features.pixels(), spec),
+                        RunKeys.labels(features.pixels(), spec, result.labels())),
+                Provenances.ofThisProcess()));
+        return new RunOutcome(store.requireRun(id), known.map(RunRecord::id).orElse(null));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
