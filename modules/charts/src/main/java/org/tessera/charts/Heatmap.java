@@ -58,7 +58,7 @@ public record Heatmap(
         SVGGraphics2D graphics = new SVGGraphics2D(width, height, SVGUnits.PX);
         graphics.setGeomDoubleConverter(value -> Double.toString(Math.round(value * 100) / 100.0));
         paint(graphics);
-        return graphics.getSVGDocument();
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + graphics.getSVGElement();
     }
 
     private void paint(Graphics2D graphics) {

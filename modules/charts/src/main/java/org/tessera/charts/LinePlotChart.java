@@ -11,7 +11,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -31,6 +30,7 @@ final class LinePlotChart {
     private static final Color LINE = new Color(0xDCDEE4);
     private static final List<Color> GREYS = List.of(new Color(0x8A909C), new Color(0xB4B9C3), new Color(0x6E7480));
     private static final double MARGIN = 0.10;
+    private static final double LABEL_GAP = 0.062;
 
     private LinePlotChart() {}
 
@@ -41,6 +41,7 @@ final class LinePlotChart {
             plot.series().get(i).points().forEach(point -> line.add(point.x(), point.y()));
             data.addSeries(line);
         }
+        addRing(plot, data);
         JFreeChart chart = ChartFactory.createXYLineChart(null, plot.xLabel(), null, data);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(6, 6, 4, 8));
@@ -65,6 +66,15 @@ final class LinePlotChart {
         return chart;
     }
 
+    /** The ring is a series of one hollow mark, so that it stays round. */
+    private static void addRing(LinePlot plot, XYSeriesCollection data) {
+        plot.best().ifPresent(best -> {
+            XYSeries ring = new XYSeries("best");
+            ring.add(best.x(), best.y());
+            data.addSeries(ring);
+        });
+    }
+
     private static void axis(NumberAxis axis, Font font) {
         axis.setAutoRangeIncludesZero(false);
         axis.setAxisLineVisible(false);
@@ -81,7 +91,8 @@ final class LinePlotChart {
 
             @Override
             public boolean getItemShapeFilled(int series, int item) {
-                return !plot.series().get(series).points().get(item).degenerate();
+                return series < plot.series().size()
+                        && !plot.series().get(series).points().get(item).degenerate();
             }
         };
         renderer.setUseFillPaint(false);
@@ -91,6 +102,10 @@ final class LinePlotChart {
             renderer.setSeriesStroke(i, new BasicStroke(isHighlighted(plot, i) ? 2f : 1.3f));
             renderer.setSeriesShape(i, marker(i));
         }
+        int ring = plot.series().size();
+        renderer.setSeriesPaint(ring, TEXT);
+        renderer.setSeriesOutlineStroke(ring, new BasicStroke(1.6f));
+        renderer.setSeriesShape(ring, new Ellipse2D.Double(-6, -6, 12, 12));
         return renderer;
     }
 
@@ -132,24 +147,16 @@ final class LinePlotChart {
         }
         double span = Math.max(right - left, 1e-9);
         area.getDomainAxis().setRange(left - 0.04 * span, right + 1.6 * MARGIN * span);
-        for (int i = 0; i < plot.series().size(); i++) {
-            LinePlot.Series series = plot.series().get(i);
-            if (!series.points().isEmpty()) {
-                LinePlot.Point last = series.points().get(series.points().size() - 1);
-                XYTextAnnotation label = new XYTextAnnotation(series.name(), last.x() + 0.02 * span, last.y());
-                label.setFont(isHighlighted(plot, i) ? font.deriveFont(Font.BOLD) : font);
-                label.setPaint(isHighlighted(plot, i) ? ACCENT : SECONDARY);
-                label.setTextAnchor(TextAnchor.CENTER_LEFT);
-                area.addAnnotation(label);
-            }
+        List<EndLabels.Label> labels =
+                EndLabels.of(plot, area.getRangeAxis().getRange().getLength() * LABEL_GAP);
+        for (EndLabels.Label label : labels) {
+            boolean highlighted = isHighlighted(plot, label.series());
+            XYTextAnnotation text =
+                    new XYTextAnnotation(plot.series().get(label.series()).name(), label.x() + 0.02 * span, label.y());
+            text.setFont(highlighted ? font.deriveFont(Font.BOLD) : font);
+            text.setPaint(highlighted ? ACCENT : SECONDARY);
+            text.setTextAnchor(TextAnchor.CENTER_LEFT);
+            area.addAnnotation(text);
         }
-        plot.best().ifPresent(best -> area.addAnnotation(ring(best, area)));
-    }
-
-    private static XYShapeAnnotation ring(LinePlot.Point best, XYPlot area) {
-        double rx = area.getDomainAxis().getRange().getLength() * 0.012;
-        double ry = area.getRangeAxis().getRange().getLength() * 0.035;
-        return new XYShapeAnnotation(
-                new Ellipse2D.Double(best.x() - rx, best.y() - ry, 2 * rx, 2 * ry), new BasicStroke(1.6f), TEXT);
     }
 }

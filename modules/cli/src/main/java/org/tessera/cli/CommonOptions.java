@@ -2,10 +2,13 @@
 package org.tessera.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.task.ProblemException;
+import org.tessera.engine.task.Suggestion;
 import org.tessera.engine.task.Workers;
 import org.tessera.report.Json;
 import org.tessera.store.Store;
@@ -66,6 +69,21 @@ final class CommonOptions {
 
     void printJson(Map<String, ?> document) {
         out().println(Json.write(document));
+    }
+
+    /** The images named, which must not be a mistyped option that {@code --images} took for one. */
+    List<Path> images(List<Path> named) {
+        for (Path path : named) {
+            if (path.toString().startsWith("--")) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "Unknown option " + path + ". "
+                                + Suggestion.of(
+                                        path.toString(),
+                                        List.copyOf(spec.optionsMap().keySet())));
+            }
+        }
+        return named;
     }
 
     /** A problem with what was typed makes the command line wrong, not the command fail. */

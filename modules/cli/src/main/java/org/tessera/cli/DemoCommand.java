@@ -84,6 +84,7 @@ final class DemoCommand implements Callable<Integer> {
                     .sweep(source, sweep(), placement, false, run -> {}, progress.part(0, 0.7));
             BestRun best = BestRun.of(outcome.runs(), ScoreName.SILHOUETTE).orElseThrow();
             Judged finder = outcome.runs().stream()
+                    .filter(run -> !run.degenerate())
                     .map(run -> judge(run, store.labels(run.id()), sample))
                     .max(Comparator.comparingDouble(judged -> judged.detection().f1()))
                     .orElseThrow();

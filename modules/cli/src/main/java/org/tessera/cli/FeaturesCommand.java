@@ -64,7 +64,7 @@ final class FeaturesCommand implements Callable<Integer> {
     public Integer call() {
         Grid cut = common.parsed(() -> Grid.parse(grid));
         List<String> ids = common.parsed(() -> StatisticSet.parse(statistics));
-        ImageSet set = ImageScanner.scan(images, pattern, "auto");
+        ImageSet set = ImageScanner.scan(common.images(images), pattern, "auto");
         FeatureTable table;
         try (Workers workers = common.workers();
                 Progress progress = common.progress("features")) {

@@ -139,7 +139,7 @@ public final class Main implements Runnable {
         LogManager.getLogManager().reset();
         try {
             Files.createDirectories(log.getParent());
-            FileHandler handler = new FileHandler(log.toString(), 1_000_000, 2, true);
+            FileHandler handler = new FileHandler(log.toString(), 1_000_000, 1, true);
             handler.setFormatter(new SimpleFormatter());
             Logger.getLogger("").addHandler(handler);
         } catch (IOException e) {

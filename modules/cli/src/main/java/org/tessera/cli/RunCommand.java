@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Source source = sourceOptions.source();
+        Source source = sourceOptions.source(common);
         RunSpec spec = common.parsed(() -> single(specOptions.sweep(source).expand()));
         Placement placement = common.parsed(placementOptions::placement);
         RunOutcome outcome;

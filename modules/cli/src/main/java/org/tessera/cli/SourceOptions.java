@@ -32,8 +32,8 @@ final class SourceOptions {
             description = "Rows x columns of the mosaic; auto reads names such as Tile_002-003.tif.")
     private String mosaic = "auto";
 
-    Source source() {
-        List<Path> folders = images;
+    Source source(CommonOptions common) {
+        List<Path> folders = images == null ? null : common.images(images);
         Path table = features;
         if (table != null && folders == null) {
             return new Source.Table(table);

@@ -41,7 +41,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Source source = sourceOptions.source();
+        Source source = sourceOptions.source(common);
         SweepSpec spec = common.parsed(() -> specOptions.sweep(source));
         common.parsed(spec::expand);
         Placement placement = common.parsed(placementOptions::placement);
@@ -70,7 +70,7 @@ final class SweepCommand implements Callable<Integer> {
                         .toList());
         map.put("skipped_identical", outcome.skippedIdentical());
         Map<String, Object> best = new LinkedHashMap<>();
-        for (ScoreName score : ScoreName.all()) {
+        for (ScoreName score : BestRun.comparable()) {
             BestRun.of(outcome.runs(), score)
                     .ifPresent(b -> best.put(score.id(), b.run().id()));
         }

@@ -86,13 +86,7 @@ final class ReportModel {
         model.put("warnings", warnings);
         model.put("clusters", clusters(run));
         Map<String, String> parameters = new LinkedHashMap<>();
-        run.parameters()
-                .keySet()
-                .forEach(name -> parameters.put(
-                        name,
-                        run.parameters().get(name) == null
-                                ? "–"
-                                : run.parameterText(name).replace(",", ", ")));
+        run.parameters().keySet().forEach(name -> parameters.put(name, parameter(run, name)));
         model.put("parameters", parameters);
         Map<String, String> scores = new LinkedHashMap<>();
         ScoreName.all().forEach(name -> scores.put(name.label(), number(run, name)));
@@ -100,6 +94,16 @@ final class ReportModel {
         model.put("methods", Methods.paragraph(run, set));
         model.put("command", Commands.run(run, set));
         return model;
+    }
+
+    private static String parameter(RunRecord run, String name) {
+        if (name.equals("pca_components")
+                && Boolean.TRUE.equals(run.parameters().get("pca"))) {
+            return run.parameters().get(name) == null ? "all" : run.parameterText(name);
+        }
+        return run.parameters().get(name) == null
+                ? "–"
+                : run.parameterText(name).replace(",", ", ");
     }
 
     private void addPictures(RunRecord run, Map<String, Object> model, List<String> warnings) {

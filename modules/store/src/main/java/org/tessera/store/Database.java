@@ -41,7 +41,7 @@ final class Database {
         prepare(file, create);
         String text = file.toString();
         String url = "jdbc:h2:async:" + text.substring(0, text.length() - StoreLocation.SUFFIX.length())
-                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=TRUE";
+                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0";
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         try {
             connect(pool, file);

@@ -43,12 +43,21 @@ final class Migrations {
 
     private static int version(DataSource source) {
         try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\" WHERE \"success\"")) {
-            return found.next() ? found.getInt(1) : 0;
+                Statement statement = connection.createStatement()) {
+            boolean known;
+            try (ResultSet tables = statement.executeQuery(
+                    "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'flyway_schema_history'")) {
+                known = tables.next() && tables.getInt(1) > 0;
+            }
+            if (!known) {
+                return 0;
+            }
+            try (ResultSet newest = statement.executeQuery(
+                    "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\" WHERE \"success\"")) {
+                return newest.next() ? newest.getInt(1) : 0;
+            }
         } catch (SQLException e) {
-            return 0;
+            throw new StoreException("Cannot read which version made the store; check that it is a Tessera store.", e);
         }
     }
 }

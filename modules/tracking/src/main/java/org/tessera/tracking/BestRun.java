@@ -20,6 +20,13 @@ public record BestRun(ScoreName score, RunRecord run, List<RunRecord> passedOver
         passedOver = List.copyOf(passedOver);
     }
 
+    /** The scores that runs can be ranked by; inertia is not, since it falls with every cluster and slice more. */
+    public static List<ScoreName> comparable() {
+        return ScoreName.all().stream()
+                .filter(score -> !score.equals(ScoreName.INERTIA))
+                .toList();
+    }
+
     /** Empty if no run that is not degenerate has the score. */
     public static Optional<BestRun> of(List<RunRecord> runs, ScoreName score) {
         List<RunRecord> ranked = runs.stream()

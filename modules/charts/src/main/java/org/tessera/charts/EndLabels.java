@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.charts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Places the names at the ends of lines so that none covers another. */
+final class EndLabels {
+    /**
+     * A name's place.
+     *
+     * @param series which line
+     * @param x of the line's end, axis units
+     * @param y of the name, axis units
+     */
+    record Label(int series, double x, double y) {}
+
+    private EndLabels() {}
+
+    /** In the order of the lines' ends from below, at least {@code gap} (axis units) apart, as near to the ends as that allows. */
+    static List<Label> of(LinePlot plot, double gap) {
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < plot.series().size(); i++) {
+            List<LinePlot.Point> points = plot.series().get(i).points();
+            if (!points.isEmpty()) {
+                LinePlot.Point last = points.get(points.size() - 1);
+                labels.add(new Label(i, last.x(), last.y()));
+            }
+        }
+        labels.sort(Comparator.comparingDouble(Label::y));
+        for (int first = 0; first < labels.size(); ) {
+            first = spread(labels, first, gap);
+        }
+        return labels;
+    }
+
+    /** Spreads the group that begins at {@code first}; returns the start of the next, or an earlier one that it now touches. */
+    private static int spread(List<Label> labels, int first, double gap) {
+        int end = first + 1;
+        double sum = labels.get(first).y();
+        while (end < labels.size() && labels.get(end).y() < sum / (end - first) + gap * (end - first + 1) / 2.0) {
+            sum += labels.get(end).y();
+            end++;
+        }
+        double middle = sum / (end - first);
+        double lowest = middle - gap * (end - first - 1) / 2.0;
+        for (int i = first; i < end; i++) {
+            Label label = labels.get(i);
+            labels.set(i, new Label(label.series(), label.x(), lowest + (i - first) * gap));
+        }
+        if (first > 0 && lowest < labels.get(first - 1).y() + gap * 0.999) {
+            double shift = labels.get(first - 1).y() + gap - lowest;
+            for (int i = first; i < end; i++) {
+                Label label = labels.get(i);
+                labels.set(i, new Label(label.series(), label.x(), label.y() + shift));
+            }
+        }
+        return end;
+    }
+}

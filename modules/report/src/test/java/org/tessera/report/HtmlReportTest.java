@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tessera.engine.cluster.Labels;
+import org.tessera.engine.image.GrayImage;
+import org.tessera.engine.image.GrayImageReader;
+import org.tessera.engine.image.ImageFile;
+import org.tessera.engine.image.PictureFiles;
+import org.tessera.engine.score.ScoreName;
+import org.tessera.engine.score.Scores;
+import org.tessera.engine.task.Monitor;
+import org.tessera.store.ImageSetRecord;
+import org.tessera.store.NewRun;
+import org.tessera.store.Placement;
+import org.tessera.store.Provenance;
+import org.tessera.store.RunRecord;
+import org.tessera.store.Store;
+import org.tessera.store.StoreLocation;
+import org.tessera.store.StoredImage;
+
+class HtmlReportTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private Store store;
+    private RunRecord run;
+
+    @BeforeEach
+    void record() throws IOException {
+        store = Store.open(StoreLocation.parse(folder.resolve("s").toString()));
+        Path images = Files.createDirectory(folder.resolve("it's <my> images"));
+        Path file = images.resolve("a&b.tif");
+        short[] pixels = new short[64];
+        pixels[3] = 500;
+        PictureFiles.writeTiff(new GrayImage(8, 8, 16, pixels), file);
+        ImageFile image = new ImageFile(file, "a&b.tif");
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("grid", "2x2");
+        parameters.put("clusters", 2L);
+        parameters.put("statistics", List.of("std"));
+        parameters.put("standardize", true);
+        parameters.put("pca", false);
+        parameters.put("pca_components", null);
+        parameters.put("algorithm", "kmeans");
+        parameters.put("restarts", 20L);
+        parameters.put("seed", 42L);
+        long id = store.record(new NewRun(
+                UUID.randomUUID(),
+                new Placement("P", "E", "<script>alert(1)</script>", "a note & more", List.of()),
+                new ImageSetRecord(
+                        ImageSetRecord.Kind.IMAGES,
+                        "set <1>",
+                        "k",
+                        1,
+                        1,
+                        List.of(new StoredImage(
+                                new GrayImageReader().read(image).info(), 0))),
+                null,
+                CLOCK.instant(),
+                CLOCK.instant(),
+                parameters,
+                42L,
+                Labels.canonical(new int[] {0, 0, 0, 1}),
+                null,
+                new Scores(Map.of(ScoreName.SILHOUETTE, 0.5)),
+                List.of(),
+                List.of(),
+                Map.of(),
+                new NewRun.Keys("i", "f", "l"),
+                new Provenance("1", "1.0", "Java", "Linux")));
+        run = store.requireRun(id);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void everythingIsEscapedAndNothingIsFetched() {
+        String html = render();
+
+        assertThat(html).doesNotContain("<script").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertThat(html).contains("a note &amp; more", "set &lt;1&gt;", "a&amp;b.tif");
+        assertThat(Pattern.compile("(src|href)\\s*=\\s*[\"'](?!data:)|url\\(|@import")
+                        .matcher(html)
+                        .find())
+                .as("a request to anywhere")
+                .isFalse();
+        assertThat(html).contains("data:image/png;base64,");
+    }
+
+    @Test
+    void theReportHasFingerprintsSeedMethodsAndTheCommandThatRepeatsTheRun() {
+        String html = render();
+
+        StoredImage image = store.imageSet(run.imageSet()).images().get(0);
+        assertThat(html).contains(image.info().fileSha256(), image.info().pixelSha256());
+        assertThat(html)
+                .contains("One statistic of each slice (std) was standardised to z-scores")
+                .contains("seed 42");
+        assertThat(html).contains("24 November 2026").contains("Degenerate").contains("1 slice (25.0 %)");
+        assertThat(Commands.run(run, store.imageSet(run.imageSet())))
+                .startsWith("tessera run --images '")
+                .contains("it'\\''s <my> images'")
+                .contains("--grid 2x2", "--clusters 2", "--statistics std", "--no-pca", "--seed 42");
+    }
+
+    @Test
+    void anImageThatIsGoneLeavesAReportThatSaysSo() throws IOException {
+        Files.delete(
+                store.imageSet(run.imageSet()).images().get(0).info().file().path());
+
+        assertThat(render()).contains("No heatmap: Cannot read").contains("Runs compared");
+    }
+
+    private String render() {
+        return new HtmlReport(store, CLOCK).render("T", List.of(run), List.of(run), List.of(), Monitor.none());
+    }
+}
