@@ -22,6 +22,7 @@ import org.jfree.svg.SVGUnits;
  * @param series one or more
  * @param highlighted the series drawn in the accent colour; the others are grey
  * @param best the point with a ring
+ * @param selected the run in hand, drawn larger
  */
 public record LinePlot(
         String title,
@@ -29,7 +30,8 @@ public record LinePlot(
         String yLabel,
         List<Series> series,
         OptionalInt highlighted,
-        Optional<Point> best) {
+        Optional<Point> best,
+        Optional<Point> selected) {
     /**
      * A line.
      *
@@ -79,7 +81,8 @@ public record LinePlot(
     }
 
     private void draw(Graphics2D graphics, int width, int height) {
-        JFreeChart chart = LinePlotChart.of(this, new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+        JFreeChart chart =
+                LinePlotChart.of(this, new Font(Font.SANS_SERIF, Font.PLAIN, 11), PlotTheme.PAPER, width, height);
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
     }
 }

@@ -79,7 +79,14 @@ class HeatmapTest {
                                 new LinePlot.Point(1, 0, 1, false),
                                 new LinePlot.Point(2, i == 5 ? 10 : i * 0.01, 2, false))))
                 .toList();
-        LinePlot plot = new LinePlot("t", "x", "y", series, java.util.OptionalInt.empty(), java.util.Optional.empty());
+        LinePlot plot = new LinePlot(
+                "t",
+                "x",
+                "y",
+                series,
+                java.util.OptionalInt.empty(),
+                java.util.Optional.empty(),
+                java.util.Optional.empty());
 
         List<EndLabels.Label> labels = EndLabels.of(plot, 0.5);
 

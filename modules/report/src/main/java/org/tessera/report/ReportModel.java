@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.tessera.charts.ClusterPalette;
 import org.tessera.charts.Heatmap;
 import org.tessera.charts.MosaicPicture;
+import org.tessera.charts.ScoreCurves;
+import org.tessera.charts.ScoredRun;
 import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
@@ -212,10 +215,25 @@ final class ReportModel {
         List<String> plots = new ArrayList<>();
         for (ScoreCurves.Axis axis : ScoreCurves.Axis.values()) {
             for (ScoreName score : List.of(COLUMNS.get(0), COLUMNS.get(1))) {
-                ScoreCurves.plot(runs, score, axis).ifPresent(plot -> plots.add(plot.svg(520, 290)));
+                ScoreCurves.plot(scored(runs, score), score, axis, null)
+                        .ifPresent(plot -> plots.add(plot.svg(520, 290)));
             }
         }
         return plots;
+    }
+
+    private static List<ScoredRun> scored(List<RunRecord> runs, ScoreName score) {
+        return runs.stream()
+                .filter(run -> run.score(score).isPresent())
+                .map(run -> new ScoredRun(
+                        run.id(),
+                        run.parameterTexts(),
+                        run.explainedVarianceRatio().isEmpty()
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(run.explainedVarianceRatio().size()),
+                        run.score(score).orElseThrow(),
+                        run.degenerate()))
+                .toList();
     }
 
     List<Map<String, Object>> imageSets(List<RunRecord> shown, List<RunRecord> compared) {

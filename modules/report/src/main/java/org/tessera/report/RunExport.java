@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tessera.charts.Heatmap;
 import org.tessera.charts.MosaicPicture;
-import org.tessera.engine.image.GrayImage;
 import org.tessera.engine.image.GrayImageReader;
 import org.tessera.engine.image.ImageFile;
-import org.tessera.engine.image.MosaicLayout;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.SliceRect;
 import org.tessera.engine.slice.SliceRef;
@@ -94,20 +92,17 @@ public final class RunExport {
     /** The mosaic of a run, from its images as they are now. */
     MosaicPicture mosaic(RunRecord run, int longestSide) {
         ImageSetRecord set = store.imageSet(run.imageSet());
-        List<GrayImage> images = new ArrayList<>();
-        for (StoredImage stored : set.images()) {
+        MosaicPicture.Painter painter = new MosaicPicture.Painter(set.layout(), longestSide);
+        for (int i = 0; i < set.images().size(); i++) {
+            StoredImage stored = set.images().get(i);
             ImageFile file = stored.info().file();
             GrayImageReader.Loaded loaded = reader.read(file);
             if (!loaded.info().pixelSha256().equals(stored.info().pixelSha256())) {
                 throw new ProblemException("The image " + file.path() + " has changed since run " + run.id()
                         + " was made; put the original back.");
             }
-            images.add(loaded.image());
+            painter.paint(i, loaded.image());
         }
-        MosaicLayout layout = MosaicLayout.of(
-                set.toImageSet().mosaic(),
-                images.stream().map(GrayImage::width).toList(),
-                images.stream().map(GrayImage::height).toList());
-        return MosaicPicture.of(images, layout, longestSide);
+        return painter.picture();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.Mosaic;
+import org.tessera.engine.image.MosaicLayout;
 
 /**
  * The images of one mosaic, or the feature table given in their place, as recorded.
@@ -26,6 +27,14 @@ public record ImageSetRecord(
 
     public ImageSetRecord {
         images = List.copyOf(images);
+    }
+
+    /** Where the images lie, by their recorded sizes: no file is touched. */
+    public MosaicLayout layout() {
+        return MosaicLayout.of(
+                toImageSet().mosaic(),
+                images.stream().map(image -> image.info().width()).toList(),
+                images.stream().map(image -> image.info().height()).toList());
     }
 
     /** The set to read again; the files may since have gone. */

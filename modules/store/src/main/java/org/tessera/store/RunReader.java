@@ -146,12 +146,36 @@ final class RunReader {
                         text(row, "machine")));
     }
 
-    Optional<SweepRecord> sweep(long id) {
+    int count() {
+        return handle.createQuery("SELECT COUNT(*) FROM run")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    String mark() {
         return handle.createQuery("""
-                        SELECT s.*, e.name AS experiment_name, p.name AS project_name FROM sweep s
-                        JOIN experiment e ON e.id = s.experiment_id JOIN project p ON p.id = e.project_id WHERE s.id = :id
+                        SELECT (SELECT COUNT(*) FROM run) AS runs, (SELECT COALESCE(MAX(id), 0) FROM run) AS newest,
+                            (SELECT COUNT(*) FROM image_set) AS sets, (SELECT COUNT(*) FROM sweep) AS sweeps,
+                            (SELECT COUNT(*) FROM sweep WHERE status = 'running') AS running,
+                            (SELECT COUNT(*) FROM project) AS projects, (SELECT COUNT(*) FROM experiment) AS experiments
                         """)
-                .bind("id", id)
+                .map((row, context) -> row.getLong("runs") + " " + row.getLong("newest") + " " + row.getLong("sets")
+                        + " "
+                        + row.getLong("sweeps") + " " + row.getLong("running") + " " + row.getLong("projects") + " "
+                        + row.getLong("experiments"))
+                .one();
+    }
+
+    Optional<SweepRecord> sweep(long id) {
+        return sweeps("s.id = :value", id).stream().findFirst();
+    }
+
+    /** The sweeps that meet a condition on {@code s}, oldest first. */
+    List<SweepRecord> sweeps(String condition, @Nullable Object value) {
+        return bound("""
+                        SELECT s.*, e.name AS experiment_name, p.name AS project_name FROM sweep s
+                        JOIN experiment e ON e.id = s.experiment_id JOIN project p ON p.id = e.project_id WHERE %s ORDER BY s.id
+                        """.formatted(condition), value)
                 .map((row, context) -> new SweepRecord(
                         row.getLong("id"),
                         text(row, "project_name"),
@@ -161,7 +185,7 @@ final class RunReader {
                         row.getInt("planned"),
                         instant(row, "started"),
                         row.getObject("finished") == null ? null : instant(row, "finished")))
-                .findOne();
+                .list();
     }
 
     Optional<byte[]> bytes(long run, String column) {

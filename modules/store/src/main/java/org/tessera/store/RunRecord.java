@@ -81,6 +81,13 @@ public record RunRecord(
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /** Every parameter as text, in order; empty where one has no value. */
+    public Map<String, String> parameterTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        parameters.keySet().forEach(name -> texts.put(name, parameterText(name)));
+        return texts;
+    }
+
     /** A parameter as text; empty where it has no value. */
     public String parameterText(String parameter) {
         Object value = parameters.get(parameter);

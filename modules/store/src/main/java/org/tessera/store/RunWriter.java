@@ -110,6 +110,10 @@ final class RunWriter {
                 .one();
     }
 
+    long addImageSet(String project, ImageSetRecord set, Instant now) {
+        return imageSet(project(project, now), set, now);
+    }
+
     private Optional<Long> idOf(String query, String value) {
         return handle.createQuery(query).bind("value", value).mapTo(Long.class).findOne();
     }

@@ -111,6 +111,25 @@ public final class Store implements AutoCloseable {
                         .findFirst());
     }
 
+    /** A text that changes when anything is recorded; cheap, to ask every second. */
+    public String mark() {
+        return read(handle -> new RunReader(handle).mark());
+    }
+
+    /**
+     * Everything but labels. Runs that {@code before} has are not read again.
+     *
+     * @param before an earlier snapshot of this store, or {@link StoreSnapshot#EMPTY}
+     */
+    public StoreSnapshot snapshot(StoreSnapshot before) {
+        return read(handle -> handle.inTransaction(same -> new SnapshotReader(same).read(before)));
+    }
+
+    /** Adds an image set to a project, which is made if it is missing; returns the set's number. */
+    public long addImageSet(String project, ImageSetRecord set, Instant now) {
+        return inTransaction(handle -> new RunWriter(handle).addImageSet(project, set, now));
+    }
+
     /** A sweep by its number. */
     public Optional<SweepRecord> sweep(long id) {
         return read(handle -> new RunReader(handle).sweep(id));

@@ -65,25 +65,10 @@ final class Features {
         }
         FeatureExtractor.Extraction extraction =
                 new FeatureExtractor(workers).extract(set, List.copyOf(grids), List.copyOf(statistics), monitor);
-        List<StoredImage> stored = new ArrayList<>();
-        List<String> pixels = new ArrayList<>();
-        List<String> content = new ArrayList<>();
-        for (int i = 0; i < extraction.images().size(); i++) {
-            ImageInfo info = extraction.images().get(i);
-            int cell = set.mosaic().cells().get(i);
-            stored.add(new StoredImage(info, cell));
-            pixels.add(info.pixelSha256());
-            content.add(info.pixelSha256() + " " + info.file().path() + " " + cell);
-        }
-        content.add(set.mosaic().rows() + "x" + set.mosaic().columns());
+        List<String> pixels =
+                extraction.images().stream().map(ImageInfo::pixelSha256).toList();
         return new Features(
-                new ImageSetRecord(
-                        ImageSetRecord.Kind.IMAGES,
-                        set.name(),
-                        Fingerprint.of(content),
-                        set.mosaic().rows(),
-                        set.mosaic().columns(),
-                        stored),
+                ImageSets.record(set, extraction.images()),
                 Fingerprint.of(pixels),
                 new LinkedHashMap<>(extraction.tables()),
                 extraction.readMillis(),

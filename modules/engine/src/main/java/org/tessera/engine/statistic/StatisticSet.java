@@ -71,6 +71,11 @@ public final class StatisticSet {
         return Map.copyOf(PRESETS);
     }
 
+    /** The names of the presets, in the order shown. */
+    public static List<String> presetNames() {
+        return List.copyOf(PRESETS.keySet());
+    }
+
     /** @throws ProblemException naming the nearest known one if the id is unknown */
     public static Statistic statistic(String id) {
         Statistic found = KNOWN.get(id);

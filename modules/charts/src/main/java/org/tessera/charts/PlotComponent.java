@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.charts;
+
+import java.awt.Cursor;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javax.swing.JComponent;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.XYItemEntity;
+import org.jspecify.annotations.Nullable;
+
+/** A plot in a window: redrawn at its size, with tooltips, and clicks on runs. Event thread only. */
+public final class PlotComponent extends JComponent {
+    private static final long serialVersionUID = 1L;
+    private static final int REACH = 7;
+
+    private transient @Nullable LinePlot lines;
+    private transient @Nullable Maker maker;
+    private transient @Nullable JFreeChart chart;
+    private transient ChartRenderingInfo drawn = new ChartRenderingInfo();
+    private java.awt.Dimension drawnSize = new java.awt.Dimension();
+    private transient LongConsumer clicked = run -> {};
+    private String empty = "";
+
+    /** Makes the chart for a size. */
+    private interface Maker {
+        JFreeChart of(int width, int height);
+    }
+
+    /** A component that shows nothing yet. */
+    public PlotComponent() {
+        setOpaque(true);
+        MouseAdapter mouse = new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                pointAt(e).ifPresent(point -> clicked.accept(point.run()));
+            }
+
+            @Override
+            public void mouseMoved(MouseEvent e) {
+                Optional<LinePlot.Point> point = pointAt(e);
+                setCursor(Cursor.getPredefinedCursor(point.isPresent() ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+                setToolTipText(point.map(PlotComponent::text).orElse(null));
+            }
+        };
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+    }
+
+    /** Who is told the number of a run that is clicked. */
+    public void onRun(LongConsumer listener) {
+        clicked = listener;
+    }
+
+    /** Shows a score curve. */
+    public void show(LinePlot plot, PlotTheme theme) {
+        lines = plot;
+        maker = (width, height) -> LinePlotChart.of(plot, textFont(), theme, width, height);
+        chart = null;
+        repaint();
+    }
+
+    /** Shows slices. */
+    public void show(ScatterPlot plot, PlotTheme theme) {
+        lines = null;
+        maker = (width, height) -> ScatterChart.of(plot, textFont(), theme);
+        chart = null;
+        repaint();
+    }
+
+    /** Shows a sentence in place of a plot. */
+    public void showNothing(String sentence) {
+        lines = null;
+        maker = null;
+        chart = null;
+        empty = sentence;
+        repaint();
+    }
+
+    /** The point of a run on the component, in its pixels; empty where it is not drawn. For tests and key use. */
+    public Optional<java.awt.Point> placeOf(long run) {
+        for (Object entity : drawn.getEntityCollection().getEntities()) {
+            if (entity instanceof XYItemEntity item
+                    && pointOf(item).map(p -> p.run() == run).orElse(false)) {
+                Rectangle2D bounds = item.getArea().getBounds2D();
+                return Optional.of(new java.awt.Point((int) bounds.getCenterX(), (int) bounds.getCenterY()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Font textFont() {
+        Font font = getFont();
+        return (font == null ? new Font(Font.SANS_SERIF, Font.PLAIN, 12) : font).deriveFont(Font.PLAIN, 11f);
+    }
+
+    private static String text(LinePlot.Point point) {
+        return String.format(
+                Locale.ROOT, "run %d: %.4f%s", point.run(), point.y(), point.degenerate() ? " (degenerate)" : "");
+    }
+
+    private Optional<LinePlot.Point> pointAt(MouseEvent e) {
+        ChartEntity nearest = null;
+        double least = REACH;
+        for (Object entity : drawn.getEntityCollection().getEntities()) {
+            if (entity instanceof XYItemEntity item && pointOf(item).isPresent()) {
+                Rectangle2D bounds = item.getArea().getBounds2D();
+                double distance = Math.hypot(bounds.getCenterX() - e.getX(), bounds.getCenterY() - e.getY());
+                if (distance < least) {
+                    least = distance;
+                    nearest = item;
+                }
+            }
+        }
+        return nearest instanceof XYItemEntity item ? pointOf(item) : Optional.empty();
+    }
+
+    private Optional<LinePlot.Point> pointOf(XYItemEntity item) {
+        LinePlot plot = lines;
+        int series = item.getSeriesIndex();
+        return plot == null || series >= plot.series().size()
+                ? Optional.empty()
+                : Optional.of(plot.series().get(series).points().get(item.getItem()));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        try {
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            g.setColor(getBackground());
+            g.fillRect(0, 0, getWidth(), getHeight());
+            Maker making = maker;
+            JFreeChart shown = chart;
+            if (making != null && (shown == null || !drawnSize.equals(getSize()))) {
+                shown = making.of(getWidth(), getHeight());
+                drawnSize = getSize();
+                chart = shown;
+            }
+            drawn = new ChartRenderingInfo();
+            if (shown != null) {
+                shown.draw(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()), drawn);
+            } else {
+                g.setColor(getForeground());
+                g.setFont(getFont());
+                Sentence.paint(g, empty, getSize());
+            }
+        } finally {
+            g.dispose();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.charts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.score.ScoreName;
+
+/** A score of many runs over one of their parameters, a line for each value of the others. */
+public final class ScoreCurves {
+    /** The parameter along the axis. */
+    @SuppressWarnings("ImmutableEnumChecker") // the functions are stateless, the collections immutable
+    public enum Axis {
+        SLICES("slices per image side", ScoredRun::side, Set.of("grid"), List.of("clusters")),
+        CLUSTERS("clusters", ScoredRun::clusters, Set.of("clusters"), List.of("grid")),
+        COMPONENTS(
+                "PCA components",
+                ScoredRun::keptComponents,
+                Set.of("pca_components", "pca"),
+                List.of("grid", "clusters"));
+
+        private final String label;
+        private final Function<ScoredRun, OptionalDouble> x;
+        private final Set<String> along;
+        private final List<String> named;
+
+        Axis(String label, Function<ScoredRun, OptionalDouble> x, Set<String> along, List<String> named) {
+            this.label = label;
+            this.x = x;
+            this.along = along;
+            this.named = named;
+        }
+
+        /** What lies along the axis. */
+        public String label() {
+            return label;
+        }
+    }
+
+    private static final int MOST_SERIES = 12;
+
+    private ScoreCurves() {}
+
+    /**
+     * The plot of a score along an axis; empty where fewer than two values lie along it. Inertia has no best value, since it
+     * falls with every cluster and slice more.
+     *
+     * @param selected number of the run in hand, or null; its line is highlighted, else the line of the best run
+     */
+    public static Optional<LinePlot> plot(List<ScoredRun> runs, ScoreName score, Axis axis, @Nullable Long selected) {
+        List<ScoredRun> placed =
+                runs.stream().filter(run -> axis.x.apply(run).isPresent()).toList();
+        if (new TreeSet<>(placed.stream()
+                                .map(run -> axis.x.apply(run).getAsDouble())
+                                .toList())
+                        .size()
+                < 2) {
+            return Optional.empty();
+        }
+        List<LinePlot.Series> series = series(placed, score, axis);
+        List<LinePlot.Series> shown = mostInteresting(series, score, selected);
+        Optional<LinePlot.Point> best = score.equals(ScoreName.INERTIA) ? Optional.empty() : best(shown, score);
+        Optional<LinePlot.Point> inHand = shown.stream()
+                .flatMap(line -> line.points().stream())
+                .filter(point -> selected != null && point.run() == selected)
+                .findFirst();
+        OptionalInt highlighted = inHand.or(() -> best).stream()
+                .flatMapToInt(point -> IntStream.range(0, shown.size())
+                        .filter(i -> shown.get(i).points().contains(point)))
+                .findFirst();
+        String title = score.label()
+                + (score.metric().higherIsBetter() ? ", higher is better" : ", lower is better")
+                + best.map(point -> String.format(Locale.ROOT, "; best %.3f, run %d", point.y(), point.run()))
+                        .orElse("")
+                + (shown.size() < series.size() ? "; " + shown.size() + " of " + series.size() + " lines" : "");
+        return Optional.of(new LinePlot(title, axis.label, score.label(), shown, highlighted, best, inHand));
+    }
+
+    private static List<LinePlot.Series> series(List<ScoredRun> runs, ScoreName score, Axis axis) {
+        SeriesNames names = new SeriesNames(runs, axis.along, axis.named);
+        Map<String, Map<Double, LinePlot.Point>> lines = new LinkedHashMap<>();
+        for (ScoredRun run : runs) {
+            double x = axis.x.apply(run).getAsDouble();
+            LinePlot.Point point = new LinePlot.Point(x, run.score(), run.run(), run.degenerate());
+            lines.computeIfAbsent(names.of(run), name -> new LinkedHashMap<>())
+                    .merge(x, point, (a, b) -> score.better(a.y(), b.y()) ? a : b);
+        }
+        List<LinePlot.Series> series = new ArrayList<>();
+        lines.forEach((name, points) -> series.add(new LinePlot.Series(
+                name,
+                points.values().stream()
+                        .sorted(Comparator.comparingDouble(LinePlot.Point::x))
+                        .toList())));
+        return series;
+    }
+
+    /** All lines if they are few, else that of the run in hand and those with the best values, in their order. */
+    private static List<LinePlot.Series> mostInteresting(
+            List<LinePlot.Series> series, ScoreName score, @Nullable Long selected) {
+        if (series.size() <= MOST_SERIES) {
+            return series;
+        }
+        Comparator<LinePlot.Series> bySelected = Comparator.comparing(
+                line -> line.points().stream().noneMatch(p -> selected != null && p.run() == selected));
+        Comparator<LinePlot.Series> byBest = Comparator.comparingDouble(line -> best(List.of(line), score)
+                .map(point -> score.metric().higherIsBetter() ? -point.y() : point.y())
+                .orElse(Double.POSITIVE_INFINITY));
+        List<LinePlot.Series> kept = series.stream()
+                .sorted(bySelected.thenComparing(byBest))
+                .limit(MOST_SERIES)
+                .toList();
+        return series.stream().filter(kept::contains).toList();
+    }
+
+    private static Optional<LinePlot.Point> best(List<LinePlot.Series> series, ScoreName score) {
+        return series.stream()
+                .flatMap(line -> line.points().stream())
+                .filter(point -> !point.degenerate())
+                .reduce((a, b) -> score.better(b.y(), a.y()) ? b : a);
+    }
+}

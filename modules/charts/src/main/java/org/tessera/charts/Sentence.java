@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.charts;
+
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+
+/** A sentence in the middle of an empty area, broken into lines. */
+public final class Sentence {
+    private static final int LINE = 18;
+    private static final int LEAST_WIDTH = 100;
+    private static final int MARGIN = 30;
+
+    private Sentence() {}
+
+    /** Paints in the colour and font of the graphics. */
+    public static void paint(Graphics2D g, String sentence, Dimension area) {
+        FontMetrics metrics = g.getFontMetrics();
+        int room = Math.max(LEAST_WIDTH, area.width - 2 * MARGIN);
+        StringBuilder line = new StringBuilder();
+        int y = area.height / 2 - LINE / 2;
+        for (String word : sentence.split(" ", -1)) {
+            if (metrics.stringWidth(line + word) > room && !line.isEmpty()) {
+                centred(g, line.toString(), y, area);
+                y += LINE;
+                line.setLength(0);
+            }
+            line.append(word).append(' ');
+        }
+        centred(g, line.toString(), y, area);
+    }
+
+    private static void centred(Graphics2D g, String text, int y, Dimension area) {
+        g.drawString(text, (area.width - g.getFontMetrics().stringWidth(text)) / 2, y);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.charts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Names lines of runs by the parameters in which they differ. */
+final class SeriesNames {
+    private final List<String> differing;
+    private final List<String> always;
+
+    /**
+     * Names for some runs.
+     *
+     * @param runs all runs of the plot
+     * @param along parameters that do not count, since they lie along the axis
+     * @param always parameters named even if all runs have the same
+     */
+    SeriesNames(List<ScoredRun> runs, Set<String> along, List<String> always) {
+        Set<String> names = new TreeSet<>();
+        runs.forEach(run -> names.addAll(run.parameters().keySet()));
+        this.differing = names.stream()
+                .filter(name -> !along.contains(name) && !always.contains(name))
+                .filter(name ->
+                        runs.stream().map(run -> run.parameter(name)).distinct().count() > 1)
+                .toList();
+        this.always = always;
+    }
+
+    /** The name of the line a run lies on. */
+    String of(ScoredRun run) {
+        StringBuilder name = new StringBuilder();
+        for (List<String> parameters : List.of(always, differing)) {
+            for (String parameter : parameters) {
+                String word = word(parameter, run.parameter(parameter));
+                if (!word.isEmpty()) {
+                    name.append(name.isEmpty() ? "" : ", ").append(word);
+                }
+            }
+        }
+        return name.toString();
+    }
+
+    private static String word(String parameter, String value) {
+        return switch (parameter) {
+            case "grid" -> value.replace("x", " × ");
+            case "clusters" -> "k = " + value;
+            case "standardize" -> value.equals("true") ? "standardised" : "as measured";
+            case "pca" -> value.equals("true") ? "PCA" : "no PCA";
+            case "pca_components" -> value.isEmpty() ? "" : value + " PCs";
+            case "statistics" -> statistics(value);
+            case "algorithm" -> value.equals("kmeans") ? "k-means" : value;
+            case "restarts" -> value.isEmpty() ? "" : value + " restarts";
+            case "seed" -> value.isEmpty() ? "" : "seed " + value;
+            case "linkage" -> value;
+            default -> value.isEmpty() ? "" : parameter.replace('_', ' ') + " " + value;
+        };
+    }
+
+    private static String statistics(String value) {
+        String[] ids = value.split(",", -1);
+        return ids.length <= 2 ? String.join("+", ids) : String.format(Locale.ROOT, "%d statistics", ids.length);
+    }
+}

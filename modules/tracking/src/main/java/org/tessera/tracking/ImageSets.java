@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.tracking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tessera.engine.image.Fingerprint;
+import org.tessera.engine.image.GrayImageReader;
+import org.tessera.engine.image.ImageInfo;
+import org.tessera.engine.image.ImageSet;
+import org.tessera.engine.task.Monitor;
+import org.tessera.engine.task.Workers;
+import org.tessera.store.ImageSetRecord;
+import org.tessera.store.StoredImage;
+
+/** Image sets as they are recorded. */
+public final class ImageSets {
+    private ImageSets() {}
+
+    /**
+     * Reads every image of a set, for its size and fingerprints.
+     *
+     * @throws org.tessera.engine.task.ProblemException if one cannot be read
+     */
+    public static ImageSetRecord read(ImageSet set, Workers workers, Monitor monitor) {
+        GrayImageReader reader = new GrayImageReader();
+        AtomicInteger done = new AtomicInteger();
+        List<ImageInfo> infos = workers.map(set.images().size(), i -> {
+            monitor.check();
+            ImageInfo info = reader.read(set.images().get(i)).info();
+            monitor.progress(
+                    done.incrementAndGet() / (double) set.images().size(),
+                    info.file().name());
+            return info;
+        });
+        return record(set, infos);
+    }
+
+    /** The record of a set whose images have been read. */
+    static ImageSetRecord record(ImageSet set, List<ImageInfo> infos) {
+        List<StoredImage> stored = new ArrayList<>();
+        List<String> content = new ArrayList<>();
+        for (int i = 0; i < infos.size(); i++) {
+            ImageInfo info = infos.get(i);
+            int cell = set.mosaic().cells().get(i);
+            stored.add(new StoredImage(info, cell));
+            content.add(info.pixelSha256() + " " + info.file().path() + " " + cell);
+        }
+        content.add(set.mosaic().rows() + "x" + set.mosaic().columns());
+        return new ImageSetRecord(
+                ImageSetRecord.Kind.IMAGES,
+                set.name(),
+                Fingerprint.of(content),
+                set.mosaic().rows(),
+                set.mosaic().columns(),
+                stored);
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.tracking;
+
+import java.util.List;
+import java.util.Optional;
+import org.tessera.engine.image.MosaicLayout;
+import org.tessera.engine.slice.SliceRect;
+import org.tessera.engine.statistic.FeatureTable;
+import org.tessera.engine.transform.Matrix;
+import org.tessera.store.RunRecord;
+
+/**
+ * What a run looks like: from its record, and computed again from its images where they are still there.
+ *
+ * @param run the record
+ * @param layout where the images lie in the mosaic
+ * @param slices where each slice lies in the mosaic
+ * @param labels the cluster of each slice, negative for none
+ * @param measured the slices' numbers, empty where the images are gone or have changed
+ * @param problem why {@code measured} is empty, a sentence; else empty
+ */
+public record RunDetails(
+        RunRecord run,
+        MosaicLayout layout,
+        List<SliceRect> slices,
+        List<Integer> labels,
+        Optional<Measured> measured,
+        String problem) {
+    /**
+     * The slices' numbers.
+     *
+     * @param features the statistics of each slice
+     * @param components scores on the first principal components (2, or 1 where there is only one), of the table as it was
+     *     clustered but for the number of components kept
+     * @param explained share of the variance of each of {@code components}, 0..1
+     * @param silhouettes of each slice in the standardised space, empty where not defined
+     */
+    public record Measured(FeatureTable features, Matrix components, List<Double> explained, List<Double> silhouettes) {
+        public Measured {
+            explained = List.copyOf(explained);
+            silhouettes = List.copyOf(silhouettes);
+        }
+    }
+
+    public RunDetails {
+        slices = List.copyOf(slices);
+        labels = List.copyOf(labels);
+        if (slices.size() != labels.size()) {
+            throw new IllegalArgumentException(slices.size() + " slices, " + labels.size() + " labels");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.explorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.tessera.engine.score.ScoreName;
+import org.tessera.engine.statistic.StatisticSet;
+import org.tessera.store.ImageSetRecord;
+import org.tessera.store.RunRecord;
+import org.tessera.store.Status;
+import org.tessera.store.StoreSnapshot;
+import org.tessera.store.SweepRecord;
+import org.tessera.ui.explorer.ExplorerNode.Kind;
+import org.tessera.ui.explorer.ExplorerNode.Mark;
+import org.tessera.workbench.session.Session;
+import org.tessera.workbench.session.SessionState;
+
+/** What the explorer shows, and what a selection there means. */
+final class ExplorerPresenter {
+    /** Shows the tree. */
+    interface View {
+        /**
+         * Another tree; what was expanded stays so.
+         *
+         * @param expanded whether all lines are to be seen, as while a filter is typed
+         * @param empty whether there is nothing, even without a filter
+         */
+        void show(ExplorerNode root, boolean expanded, boolean empty);
+
+        /** Selects a line without telling, or none if there is no such line. */
+        void select(String key);
+    }
+
+    private static final String NOTEBOOK = String.join(",", StatisticSet.NOTEBOOK);
+
+    private final Session session;
+    private final View view;
+    private String filter = "";
+
+    ExplorerPresenter(Session session, View view) {
+        this.session = session;
+        this.view = view;
+        show(session.state());
+        session.addListener(this::changed);
+    }
+
+    private void changed(SessionState before, SessionState after) {
+        if (!before.snapshot().equals(after.snapshot()) || !before.score().equals(after.score())) {
+            show(after);
+        } else if (!before.selection().equals(after.selection())) {
+            view.select(keyOf(after));
+        }
+    }
+
+    private void show(SessionState state) {
+        ExplorerNode all = tree(state.snapshot(), state.score());
+        view.show(all.matching(filter), !filter.isBlank(), all.children().isEmpty());
+        view.select(keyOf(state));
+    }
+
+    private static String keyOf(SessionState state) {
+        if (state.run() != null) {
+            return "run:" + state.run();
+        }
+        return state.sweep() != null ? "sweep:" + state.sweep() : "image_set:" + state.imageSet();
+    }
+
+    /** The user has typed into the filter: lines that contain it stay, with what lies above and below them. */
+    void filter(String text) {
+        filter = text;
+        show(session.state());
+    }
+
+    /** The user has selected a line. */
+    void selected(ExplorerNode node) {
+        switch (node.kind()) {
+            case RUN -> session.selectRun(node.id());
+            case SWEEP -> session.selectSweep(node.id());
+            case IMAGE_SET -> session.selectImageSet(node.id());
+            default -> {}
+        }
+    }
+
+    static ExplorerNode tree(StoreSnapshot snapshot, ScoreName score) {
+        Map<String, Map<String, List<RunRecord>>> runs = snapshot.runs().stream()
+                .collect(Collectors.groupingBy(RunRecord::project, Collectors.groupingBy(RunRecord::experiment)));
+        List<ExplorerNode> projects = new ArrayList<>();
+        for (String project : snapshot.projects()) {
+            List<ExplorerNode> children = new ArrayList<>();
+            snapshot.imageSets().stream()
+                    .filter(entry -> entry.project().equals(project))
+                    .forEach(entry -> children.add(imageSet(entry)));
+            snapshot.experiments().stream()
+                    .filter(experiment -> experiment.project().equals(project))
+                    .forEach(experiment -> children.add(experiment(
+                            snapshot,
+                            experiment,
+                            runs.getOrDefault(project, Map.of()).getOrDefault(experiment.name(), List.of()),
+                            score)));
+            projects.add(ExplorerNode.of(Kind.PROJECT, 0, project, project, "", Mark.NONE, children));
+        }
+        return ExplorerNode.of(Kind.ROOT, 0, "", "", "", Mark.NONE, projects);
+    }
+
+    private static ExplorerNode imageSet(StoreSnapshot.ImageSetEntry entry) {
+        ImageSetRecord set = entry.set();
+        String detail =
+                set.kind() == ImageSetRecord.Kind.TABLE ? "table" : set.mosaicRows() + " × " + set.mosaicColumns();
+        return ExplorerNode.of(Kind.IMAGE_SET, entry.id(), "" + entry.id(), set.name(), detail, Mark.NONE, List.of());
+    }
+
+    private static ExplorerNode experiment(
+            StoreSnapshot snapshot, StoreSnapshot.ExperimentEntry experiment, List<RunRecord> runs, ScoreName score) {
+        Map<Long, List<RunRecord>> bySweep =
+                runs.stream().filter(run -> run.sweep() != null).collect(Collectors.groupingBy(RunRecord::sweep));
+        List<ExplorerNode> children = new ArrayList<>();
+        runs.stream().filter(run -> run.sweep() == null).forEach(run -> children.add(run(run, score)));
+        snapshot.sweeps().stream()
+                .filter(s -> s.project().equals(experiment.project())
+                        && s.experiment().equals(experiment.name()))
+                .forEach(sweep -> children.add(sweep(sweep, bySweep.getOrDefault(sweep.id(), List.of()), score)));
+        String key = experiment.project() + "/" + experiment.name();
+        return ExplorerNode.of(Kind.EXPERIMENT, 0, key, experiment.name(), count(runs.size()), Mark.NONE, children);
+    }
+
+    private static ExplorerNode sweep(SweepRecord sweep, List<RunRecord> runs, ScoreName score) {
+        List<ExplorerNode> children = runs.stream().map(run -> run(run, score)).toList();
+        boolean whole = sweep.status() == Status.DONE;
+        String detail = whole ? count(children.size()) : children.size() + " of " + sweep.planned();
+        Mark mark = whole || sweep.status() == Status.RUNNING ? Mark.NONE : Mark.STOPPED;
+        String text = "Sweep " + sweep.id()
+                + (mark == Mark.STOPPED ? ", " + sweep.status().id() : "");
+        return ExplorerNode.of(Kind.SWEEP, sweep.id(), "" + sweep.id(), text, detail, mark, children);
+    }
+
+    private static ExplorerNode run(RunRecord run, ScoreName score) {
+        Mark mark =
+                switch (run.status()) {
+                    case DONE -> run.degenerate() ? Mark.DEGENERATE : Mark.GOOD;
+                    case FAILED -> Mark.FAILED;
+                    default -> Mark.STOPPED;
+                };
+        OptionalDouble value = run.score(score);
+        String detail = value.isEmpty()
+                ? "–"
+                : String.format(
+                                Locale.ROOT,
+                                Math.abs(value.getAsDouble()) < 100 ? "%.3f" : "%,.1f",
+                                value.getAsDouble())
+                        .replace('-', '−');
+        return ExplorerNode.of(
+                Kind.RUN, run.id(), "" + run.id(), run.id() + " · " + text(run), detail, mark, List.of());
+    }
+
+    private static String text(RunRecord run) {
+        if (run.name() != null) {
+            return run.name();
+        }
+        String grid = run.parameterText("grid").isEmpty()
+                ? "table"
+                : run.parameterText("grid").replace("x", " × ");
+        String linkage = run.parameterText("linkage").isEmpty() ? "" : ", " + run.parameterText("linkage");
+        String statistics = run.parameterText("statistics").equals(NOTEBOOK)
+                ? ""
+                : ", " + run.parameterText("statistics").split(",", -1).length + " statistics";
+        String components = run.parameterText("pca_components").isEmpty()
+                ? ""
+                : ", " + run.parameterText("pca_components") + " PCs";
+        String pca = run.parameterText("pca").equals("true") ? "" : ", no PCA";
+        return grid + ", k " + run.parameterText("clusters") + linkage + components + pca + statistics;
+    }
+
+    private static String count(int runs) {
+        return runs == 1 ? "1 run" : runs + " runs";
+    }
+}

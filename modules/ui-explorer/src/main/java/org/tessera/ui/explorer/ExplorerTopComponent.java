@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.explorer;
+
+import java.awt.BorderLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.List;
+import java.util.Properties;
+import org.netbeans.api.settings.ConvertAsProperties;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.windows.TopComponent;
+import org.tessera.workbench.WorkbenchService;
+
+/** Wires the explorer into the window. */
+@ConvertAsProperties(dtd = "-//org.tessera.ui.explorer//Explorer//EN", autostore = false)
+@TopComponent.Description(preferredID = "ExplorerTopComponent", persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "tesseraExplorer", openAtStartup = true, position = 10)
+@ActionID(category = "Window", id = "org.tessera.ui.explorer.ExplorerTopComponent")
+@ActionReference(path = "Menu/TesseraWindow", position = 100)
+@TopComponent.OpenActionRegistration(displayName = "Explorer", preferredID = "ExplorerTopComponent")
+public final class ExplorerTopComponent extends TopComponent {
+    private static final long serialVersionUID = 1L;
+
+    /** Made by the platform. */
+    public ExplorerTopComponent() {
+        setName("Explorer");
+        setDisplayName("Explorer");
+        setLayout(new BorderLayout());
+        ExplorerView view = new ExplorerView(List.of(new AddImagesAction(), new SampleAction()));
+        ExplorerPresenter presenter =
+                new ExplorerPresenter(WorkbenchService.workbench().session(), view);
+        view.onSelect(presenter::selected);
+        view.onFilter(presenter::filter);
+        add(view);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                view.widthChanged();
+            }
+        });
+    }
+
+    void writeProperties(Properties properties) {
+        properties.setProperty("version", "1");
+    }
+
+    void readProperties(Properties properties) {
+        // nothing is kept
+    }
+}

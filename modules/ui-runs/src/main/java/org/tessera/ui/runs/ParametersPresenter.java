@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.image.ImageFile;
+import org.tessera.engine.image.ImageSet;
+import org.tessera.engine.image.Mosaic;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.store.ImageSetRecord;
+import org.tessera.store.Placement;
+import org.tessera.store.RunRecord;
+import org.tessera.store.StoreSnapshot;
+import org.tessera.tracking.SpecParameters;
+import org.tessera.workbench.Workbench;
+import org.tessera.workbench.session.SessionState;
+import org.tessera.workbench.task.Task;
+
+/** The parameter editor without its fields: settings to runs and sweeps, a selected run to settings. */
+final class ParametersPresenter {
+    /** Shows the settings and what runs. */
+    interface View {
+        /** Other settings, or other images to choose from. */
+        void show(ParametersState state, List<String> images);
+
+        /** What the sweep would make, or what is wrong with its ranges; whether it can start. */
+        void showPlan(String sentence, boolean ready);
+
+        /** What runs, or null for nothing. */
+        void showTask(Task.@Nullable Progress progress);
+
+        /** A sentence on how the last run or sweep ended; empty for none. */
+        void showNote(String sentence);
+    }
+
+    private final Workbench workbench;
+    private final View view;
+    private boolean first = true;
+    private ParametersState state = ParametersState.DEFAULT;
+    private @Nullable Task task;
+
+    ParametersPresenter(Workbench workbench, View view) {
+        this.workbench = workbench;
+        this.view = view;
+        workbench.session().addListener(this::changed);
+        workbench.tasks().addListener(this::tasksChanged);
+    }
+
+    ParametersState state() {
+        return state;
+    }
+
+    /** The user has changed a setting. */
+    void set(ParametersState changed) {
+        state = changed;
+        view.show(state, images());
+        plan();
+    }
+
+    private void changed(SessionState before, SessionState after) {
+        boolean otherRun = !Objects.equals(before.run(), after.run());
+        boolean otherSet = !Objects.equals(before.imageSet(), after.imageSet());
+        if (otherSet) {
+            state = state.with(edit -> edit.leftOut = Set.of());
+        }
+        if (otherRun && after.selectedRun().isPresent()) {
+            RunRecord run = after.selectedRun().get();
+            state = state.of(SpecParameters.toSpec(run.parameters())).with(edit -> edit.experiment = run.experiment());
+            view.showNote("");
+        }
+        if (first || otherRun || otherSet || !before.snapshot().equals(after.snapshot())) {
+            first = false;
+            view.show(state, images());
+            plan();
+        }
+    }
+
+    private void plan() {
+        if (images().isEmpty()) {
+            view.showPlan("Add images to begin.", false);
+            return;
+        }
+        try {
+            int runs = state.toSweep().expand().size();
+            view.showPlan(runs == 1 ? "1 run" : runs + " runs", true);
+        } catch (ProblemException e) {
+            view.showPlan(String.valueOf(e.getMessage()), false);
+        }
+    }
+
+    private List<String> images() {
+        return workbench
+                .session()
+                .state()
+                .selectedImageSet()
+                .filter(entry -> entry.set().kind() == ImageSetRecord.Kind.IMAGES)
+                .map(entry -> entry.set().images().stream()
+                        .map(image -> image.info().file().name())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Makes and records the run that is set. */
+    void run() {
+        start(images -> task = workbench.run(
+                images,
+                state.toRun(),
+                placement(),
+                outcome -> view.showNote(
+                        outcome.opened()
+                                ? "Identical to run " + outcome.run().id() + ", which is shown."
+                                : outcome.run().sameLabelsAs() != null
+                                        ? "The same partition as run "
+                                                + outcome.run().sameLabelsAs() + "."
+                                        : "Recorded as run " + outcome.run().id() + ".")));
+    }
+
+    /** Makes and records the runs of the sweep. */
+    void sweep() {
+        start(images -> task = workbench.sweep(
+                images,
+                state.toSweep(),
+                placement(),
+                outcome -> view.showNote(
+                        "Sweep " + outcome.sweep() + ": " + outcome.runs().size() + " runs"
+                                + (outcome.skippedIdentical() == 0
+                                        ? "."
+                                        : ", " + outcome.skippedIdentical() + " known already."))));
+    }
+
+    private interface Start {
+        void with(ImageSet images);
+    }
+
+    private void start(Start start) {
+        if (task != null || images().isEmpty()) {
+            return;
+        }
+        try {
+            view.showNote("");
+            start.with(imageSet());
+            tasksChanged();
+        } catch (ProblemException e) {
+            workbench.tell(e);
+        }
+    }
+
+    /** Stops what runs. */
+    void cancel() {
+        Task running = task;
+        if (running != null) {
+            running.cancel();
+            view.showNote("Cancelled; what was recorded before is kept.");
+        }
+    }
+
+    private void tasksChanged() {
+        Task mine = task;
+        if (mine != null && !workbench.tasks().running().contains(mine)) {
+            task = null;
+            mine = null;
+        }
+        view.showTask(mine == null ? null : mine.progress());
+    }
+
+    private Placement placement() {
+        String project = workbench
+                .session()
+                .state()
+                .selectedImageSet()
+                .map(StoreSnapshot.ImageSetEntry::project)
+                .orElse(Placement.DEFAULT_PROJECT);
+        return new Placement(project, state.experiment(), null, null, List.of());
+    }
+
+    private ImageSet imageSet() {
+        ImageSet whole = workbench
+                .session()
+                .state()
+                .selectedImageSet()
+                .orElseThrow()
+                .set()
+                .toImageSet();
+        List<ImageFile> used = new ArrayList<>();
+        List<Integer> cells = new ArrayList<>();
+        for (int i = 0; i < whole.images().size(); i++) {
+            if (!state.leftOut().contains(whole.images().get(i).name())) {
+                used.add(whole.images().get(i));
+                cells.add(whole.mosaic().cells().get(i));
+            }
+        }
+        if (used.isEmpty()) {
+            throw new ProblemException("No image is chosen; tick one or more under Images.");
+        }
+        return new ImageSet(
+                whole.name(),
+                used,
+                new Mosaic(whole.mosaic().rows(), whole.mosaic().columns(), cells));
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.runs;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tessera.engine.cluster.ClusteringSpec;
+import org.tessera.engine.cluster.Linkage;
+import org.tessera.engine.run.RunSpec;
+import org.tessera.engine.slice.Grid;
+import org.tessera.engine.statistic.StatisticSet;
+import org.tessera.engine.sweep.SweepSpec;
+import org.tessera.engine.task.Numbers;
+import org.tessera.engine.task.ProblemException;
+
+/**
+ * What the parameter editor is set to.
+ *
+ * @param grid slices an image is cut into
+ * @param clusters 2 or more
+ * @param components PCA components kept, 0 for all
+ * @param restarts of k-means
+ * @param seed of k-means
+ * @param hierarchical agglomerative rather than k-means
+ * @param linkage of agglomerative clustering
+ * @param standardize z-scores
+ * @param pca principal components
+ * @param statistics ids in the order of all statistics
+ * @param leftOut names of images that are not used
+ * @param experiment where runs are filed
+ * @param sweep ranges of a sweep
+ */
+record ParametersState(
+        Grid grid,
+        int clusters,
+        int components,
+        int restarts,
+        long seed,
+        boolean hierarchical,
+        Linkage linkage,
+        boolean standardize,
+        boolean pca,
+        List<String> statistics,
+        Set<String> leftOut,
+        String experiment,
+        Ranges sweep) {
+    /** The notebook's settings. */
+    static final ParametersState DEFAULT = new ParametersState(
+            new Grid(4, 4),
+            3,
+            0,
+            20,
+            42,
+            false,
+            Linkage.COMPLETE,
+            true,
+            true,
+            StatisticSet.NOTEBOOK,
+            Set.of(),
+            "First look",
+            new Ranges("4..20:4", "2..4", "all"));
+
+    /**
+     * Ranges as typed, such as {@code 2,4,8..16:4}.
+     *
+     * @param grid grids
+     * @param clusters numbers of clusters
+     * @param components numbers of PCA components, or all
+     */
+    record Ranges(String grid, String clusters, String components) {}
+
+    ParametersState {
+        statistics = List.copyOf(statistics);
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    /** @throws ProblemException if the parameters make no run */
+    RunSpec toRun() {
+        return new RunSpec(
+                grid,
+                statistics,
+                standardize,
+                pca,
+                pca && components > 0 && components < statistics.size()
+                        ? OptionalInt.of(components)
+                        : OptionalInt.empty(),
+                clustering(clusters));
+    }
+
+    /** @throws ProblemException if the ranges cannot be read or make no runs */
+    SweepSpec toSweep() {
+        List<Grid> grids = Numbers.expand("The grid", sweep.grid).stream()
+                .map(Grid::parse)
+                .distinct()
+                .toList();
+        List<ClusteringSpec> clusterings = Numbers.expand("The number of clusters", sweep.clusters).stream()
+                .map(word -> clustering(Numbers.whole("The number of clusters", word, 2, 1_000_000)))
+                .distinct()
+                .toList();
+        List<SweepSpec.Pca> choices = pca
+                ? Numbers.expand("The number of PCA components", sweep.components).stream()
+                        .map(ParametersState::choice)
+                        .distinct()
+                        .toList()
+                : List.of(new SweepSpec.Pca(false, OptionalInt.empty()));
+        SweepSpec spec = new SweepSpec(grids, List.of(statistics), List.of(standardize), choices, clusterings);
+        spec.expand();
+        return spec;
+    }
+
+    private static SweepSpec.Pca choice(String word) {
+        return new SweepSpec.Pca(
+                true,
+                word.equalsIgnoreCase("all")
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Numbers.whole("The number of PCA components", word, 1, 10_000)));
+    }
+
+    private ClusteringSpec clustering(int count) {
+        return hierarchical
+                ? new ClusteringSpec.Hierarchical(count, linkage)
+                : new ClusteringSpec.KMeans(count, restarts, seed);
+    }
+
+    /** The state that makes a recorded run again. */
+    ParametersState of(RunSpec spec) {
+        return with(edit -> {
+            Grid its = spec.grid();
+            edit.grid = its == null ? grid : its;
+            edit.clusters = spec.clustering().clusters();
+            edit.components = spec.pcaComponents().orElse(0);
+            edit.standardize = spec.standardize();
+            edit.pca = spec.pca();
+            edit.statistics = spec.statistics();
+            edit.hierarchical = spec.clustering() instanceof ClusteringSpec.Hierarchical;
+            if (spec.clustering() instanceof ClusteringSpec.KMeans kmeans) {
+                edit.restarts = kmeans.restarts();
+                edit.seed = kmeans.seed();
+            } else if (spec.clustering() instanceof ClusteringSpec.Hierarchical agglomerative) {
+                edit.linkage = agglomerative.linkage();
+            }
+        });
+    }
+
+    /** The state with some of its fields changed. */
+    ParametersState with(Consumer<ParametersEdit> change) {
+        ParametersEdit edit = new ParametersEdit(this);
+        change.accept(edit);
+        return edit.state();
+    }
+
+    /** With an image used or left out. */
+    ParametersState withImage(String name, boolean used) {
+        Set<String> without = new LinkedHashSet<>(leftOut);
+        if (used) {
+            without.remove(name);
+        } else {
+            without.add(name);
+        }
+        return with(edit -> edit.leftOut = without);
+    }
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.RenderingHints;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import javax.swing.JComponent;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+import org.tessera.charts.MosaicPicture;
+import org.tessera.charts.Sentence;
+import org.tessera.engine.slice.SliceRect;
+import org.tessera.tracking.RunDetails;
+import org.tessera.workbench.ui.Colours;
+
+/** The mosaic with its clusters: the wheel zooms at the pointer, dragging pans, a double click fits. Event thread only. */
+final class HeatmapCanvas extends JComponent {
+    static final double STEP = 1.2;
+
+    private static final long serialVersionUID = 1L;
+    private static final int MARGIN = 8;
+    private static final int CALM_MILLIS = 150;
+
+    private transient ViewerState state = ViewerState.EMPTY;
+    private transient Viewport viewport = new Viewport(1, 0, 0);
+    private boolean fitted = true;
+    private boolean moving;
+    private int hovered = -1;
+    private boolean told;
+    private transient DoubleConsumer zoomed = value -> {};
+    private final Timer calm = new Timer(CALM_MILLIS, e -> becomeCalm());
+
+    HeatmapCanvas() {
+        setName("viewer.canvas");
+        setOpaque(true);
+        setFocusable(true);
+        setPreferredSize(new Dimension(600, 480));
+        setMinimumSize(new Dimension(200, 160));
+        calm.setRepeats(false);
+        Mouse mouse = new Mouse();
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        addMouseWheelListener(mouse);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                if (fitted) {
+                    fit();
+                }
+            }
+        });
+    }
+
+    void onZoom(DoubleConsumer listener) {
+        zoomed = listener;
+    }
+
+    void show(ViewerState other, boolean refit) {
+        RunDetails details = other.details();
+        if (details == null || !details.equals(state.details())) {
+            hover(-1);
+        }
+        state = other;
+        if (refit) {
+            fit();
+        }
+        repaint();
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    void fit() {
+        MosaicPicture mosaic = state.picture();
+        if (mosaic != null && getWidth() > 0) {
+            setViewport(
+                    Viewport.fit(mosaic.layout().width(), mosaic.layout().height(), getWidth(), getHeight(), MARGIN));
+            fitted = true;
+        }
+    }
+
+    void zoom(double factor) {
+        setViewport(viewport.zoomed(factor, getWidth() / 2.0, getHeight() / 2.0));
+    }
+
+    /** One pixel of the mosaic is one pixel of the screen. */
+    void zoomToPixels() {
+        zoom(1 / viewport.scale());
+    }
+
+    private void setViewport(Viewport other) {
+        viewport = other;
+        fitted = false;
+        moving = true;
+        calm.restart();
+        zoomed.accept(viewport.scale());
+        repaint();
+    }
+
+    private void becomeCalm() {
+        moving = false;
+        told = hovered >= 0;
+        repaint();
+    }
+
+    private void hover(int slice) {
+        if (slice != hovered) {
+            hovered = slice;
+            told = false;
+            calm.restart();
+            repaint();
+        }
+    }
+
+    /** The slice under a point of the canvas, or -1. */
+    int sliceAt(Point point) {
+        RunDetails details = state.details();
+        if (details == null || state.picture() == null) {
+            return -1;
+        }
+        double x = viewport.mosaicX(point.x);
+        double y = viewport.mosaicY(point.y);
+        List<SliceRect> slices = details.slices();
+        for (int i = 0; i < slices.size(); i++) {
+            SliceRect slice = slices.get(i);
+            if (x >= slice.x() && y >= slice.y() && x < slice.x() + slice.width() && y < slice.y() + slice.height()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        try {
+            g.setColor(Colours.SPLITTER.get());
+            g.fillRect(0, 0, getWidth(), getHeight());
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            g.setFont(getFont());
+            MosaicPicture mosaic = state.picture();
+            if (mosaic == null) {
+                g.setColor(Colours.SECONDARY.get());
+                Sentence.paint(g, state.sentence(), getSize());
+                return;
+            }
+            MosaicPainter.paint(g, state, mosaic, viewport, !moving);
+            RunDetails details = state.details();
+            if (hovered >= 0 && details != null) {
+                hovered(g, details);
+            }
+        } finally {
+            g.dispose();
+        }
+    }
+
+    private void hovered(Graphics2D g, RunDetails details) {
+        java.awt.Rectangle area = viewport.onScreen(details.slices().get(hovered));
+        g.setColor(Color.WHITE);
+        g.setStroke(new BasicStroke(2f));
+        g.draw(area);
+        if (told) {
+            SliceText text = SliceText.of(details, hovered);
+            Color colour = text.cluster() < 0
+                    ? Colours.BORDER.get()
+                    : state.colours().colour(text.cluster(), state.clusters());
+            int image = hovered
+                    * details.layout().places().size()
+                    / details.slices().size();
+            SlicePopup.paint(g, text, state.imageName(image), colour, area, getSize());
+        }
+    }
+
+    /** Zoom, pan, hover. */
+    private final class Mouse extends MouseAdapter {
+        private @Nullable Point dragged;
+
+        @Override
+        public void mousePressed(MouseEvent e) {
+            requestFocusInWindow();
+            dragged = e.getPoint();
+        }
+
+        @Override
+        public void mouseDragged(MouseEvent e) {
+            Point from = dragged;
+            if (from != null) {
+                hover(-1);
+                setViewport(viewport.moved(e.getX() - from.x, e.getY() - from.y));
+                dragged = e.getPoint();
+            }
+        }
+
+        @Override
+        public void mouseClicked(MouseEvent e) {
+            if (e.getClickCount() == 2) {
+                fit();
+            }
+        }
+
+        @Override
+        public void mouseMoved(MouseEvent e) {
+            hover(sliceAt(e.getPoint()));
+        }
+
+        @Override
+        public void mouseExited(MouseEvent e) {
+            hover(-1);
+        }
+
+        @Override
+        public void mouseWheelMoved(MouseWheelEvent e) {
+            hover(-1);
+            setViewport(viewport.zoomed(Math.pow(STEP, -e.getPreciseWheelRotation()), e.getX(), e.getY()));
+        }
+    }
+}

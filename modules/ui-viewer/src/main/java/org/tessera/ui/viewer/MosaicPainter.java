@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import org.tessera.charts.MosaicPicture;
+import org.tessera.engine.image.MosaicLayout;
+import org.tessera.tracking.RunDetails;
+import org.tessera.workbench.ui.Colours;
+
+/** Paints a {@link ViewerState} as a {@link Viewport} shows it. */
+final class MosaicPainter {
+    private static final int HATCH = 12;
+    private static final int LEAST_FOR_OUTLINE = 6;
+
+    private MosaicPainter() {}
+
+    /** @param smooth whether pixels are interpolated: slower */
+    static void paint(Graphics2D g, ViewerState state, MosaicPicture mosaic, Viewport viewport, boolean smooth) {
+        boolean reduces = viewport.scale() * mosaic.factor() < 1;
+        g.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION,
+                smooth && reduces
+                        ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
+                        : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        double scale = viewport.scale() * mosaic.factor();
+        g.drawImage(mosaic.image(), new AffineTransform(scale, 0, 0, scale, viewport.left(), viewport.top()), null);
+        mosaic.missing().forEach(image -> hatch(g, mosaic.layout().places().get(image), viewport));
+        RunDetails details = state.details();
+        if (details != null) {
+            for (int i = 0; i < details.slices().size(); i++) {
+                slice(g, state, details, i, viewport);
+            }
+            g.setComposite(AlphaComposite.SrcOver);
+        }
+    }
+
+    private static void hatch(Graphics2D g, MosaicLayout.Place place, Viewport viewport) {
+        Rectangle area = viewport.onScreen(place.x(), place.y(), place.width(), place.height());
+        Shape clip = g.getClip();
+        g.clipRect(area.x, area.y, area.width, area.height);
+        g.setColor(Colours.PANEL.get());
+        g.fill(area);
+        g.setColor(Colours.BORDER.get());
+        g.setStroke(new BasicStroke(1f));
+        for (int x = area.x - area.height; x < area.x + area.width; x += HATCH) {
+            g.drawLine(x, area.y + area.height, x + area.height, area.y);
+        }
+        g.setClip(clip);
+    }
+
+    private static void slice(Graphics2D g, ViewerState state, RunDetails details, int i, Viewport viewport) {
+        int label = details.labels().get(i);
+        Rectangle area = viewport.onScreen(details.slices().get(i));
+        if (!g.hitClip(area.x, area.y, area.width + 1, area.height + 1)) {
+            return;
+        }
+        int clusters = state.clusters();
+        if (label >= 0 && !state.hidden().contains(label)) {
+            double strength = state.colours().strength(label, clusters);
+            g.setComposite(alpha(state.opacity() * strength));
+            g.setColor(state.colours().colour(label, clusters));
+            g.fill(area);
+            if (strength == 1 && area.width > LEAST_FOR_OUTLINE) {
+                g.setComposite(alpha(Math.min(1, state.opacity() * 1.6)));
+                g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
+            }
+        }
+        if (state.borders() && area.width > LEAST_FOR_OUTLINE / 2) {
+            g.setComposite(alpha(0.35));
+            g.setColor(Color.WHITE);
+            g.drawRect(area.x, area.y, area.width, area.height);
+        }
+    }
+
+    private static AlphaComposite alpha(double opacity) {
+        return AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity);
+    }
+}

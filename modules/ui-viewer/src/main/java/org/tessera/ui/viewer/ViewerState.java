@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tessera.charts.ColourMap;
+import org.tessera.charts.Heatmap;
+import org.tessera.charts.MosaicPicture;
+import org.tessera.tracking.RunDetails;
+
+/**
+ * What the viewer shows. Picture and details are of one image set, so that heats are never drawn over another.
+ *
+ * @param picture of the mosaic, or null while there is none
+ * @param details of the run painted over it, or null for the bare mosaic
+ * @param sentence in place of a picture where there is none
+ * @param notice what is missing though a picture is shown; empty for nothing
+ * @param opacity of the overlay, 0..1
+ * @param colours of the clusters
+ * @param hidden clusters that are switched off
+ * @param borders whether every slice has a border
+ * @param imageNames names of the images in order
+ */
+record ViewerState(
+        @Nullable MosaicPicture picture,
+        @Nullable RunDetails details,
+        String sentence,
+        String notice,
+        double opacity,
+        ColourMap colours,
+        Set<Integer> hidden,
+        boolean borders,
+        List<String> imageNames) {
+    static final ViewerState EMPTY = new ViewerState(
+            null,
+            null,
+            "Add images, or select a run to see it.",
+            "",
+            Heatmap.DEFAULT_OPACITY,
+            ColourMap.CLUSTERS,
+            Set.of(),
+            false,
+            List.of());
+
+    ViewerState {
+        hidden = Set.copyOf(hidden);
+        imageNames = List.copyOf(imageNames);
+    }
+
+    /** How many clusters have slices. */
+    int clusters() {
+        return details == null ? 0 : details.run().clusterSizes().size();
+    }
+
+    /** The name of an image, by its place in the mosaic's order. */
+    String imageName(int image) {
+        return image < imageNames.size() ? imageNames.get(image) : "";
+    }
+
+    ViewerState with(@Nullable MosaicPicture other, @Nullable RunDetails run, String instead, String missing) {
+        boolean sameRun = details != null
+                && run != null
+                && details.run().id() == run.run().id();
+        return new ViewerState(
+                other, run, instead, missing, opacity, colours, sameRun ? hidden : Set.of(), borders, imageNames);
+    }
+
+    ViewerState withImageNames(List<String> names) {
+        return new ViewerState(picture, details, sentence, notice, opacity, colours, hidden, borders, names);
+    }
+
+    ViewerState withOverlay(double otherOpacity, ColourMap otherColours, boolean otherBorders) {
+        return new ViewerState(
+                picture, details, sentence, notice, otherOpacity, otherColours, hidden, otherBorders, imageNames);
+    }
+
+    ViewerState withHidden(Set<Integer> other) {
+        return new ViewerState(picture, details, sentence, notice, opacity, colours, other, borders, imageNames);
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer;
+
+import java.awt.BorderLayout;
+import java.util.Properties;
+import org.netbeans.api.settings.ConvertAsProperties;
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.windows.TopComponent;
+import org.tessera.workbench.WorkbenchService;
+
+/** Wires "Heatmap" into the window. */
+@ConvertAsProperties(dtd = "-//org.tessera.ui.viewer//Viewer//EN", autostore = false)
+@TopComponent.Description(preferredID = "ViewerTopComponent", persistenceType = TopComponent.PERSISTENCE_ALWAYS)
+@TopComponent.Registration(mode = "editor", openAtStartup = true, position = 200)
+@ActionID(category = "Window", id = "org.tessera.ui.viewer.ViewerTopComponent")
+@ActionReference(path = "Menu/TesseraWindow", position = 200)
+@TopComponent.OpenActionRegistration(displayName = "Heatmap", preferredID = "ViewerTopComponent")
+public final class ViewerTopComponent extends TopComponent {
+    private static final long serialVersionUID = 1L;
+
+    /** Made by the platform. */
+    public ViewerTopComponent() {
+        setName("Heatmap");
+        setDisplayName("Heatmap");
+        setLayout(new BorderLayout());
+        ViewerView view = new ViewerView();
+        view.present(new ViewerPresenter(WorkbenchService.workbench(), view));
+        add(view);
+    }
+
+    void writeProperties(Properties properties) {
+        properties.setProperty("version", "1");
+    }
+
+    void readProperties(Properties properties) {
+        // nothing is kept
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.event.ActionEvent;
+import java.util.Locale;
+import java.util.Objects;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import javax.swing.KeyStroke;
+import javax.swing.SwingConstants;
+import org.jspecify.annotations.Nullable;
+import org.tessera.charts.ColourMap;
+import org.tessera.charts.MosaicPicture;
+import org.tessera.store.RunRecord;
+import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.Form;
+import org.tessera.workbench.ui.LineIcon;
+
+/** Canvas, zoom buttons and legend. Event thread only. */
+final class ViewerView extends JPanel implements ViewerPresenter.View {
+    private static final long serialVersionUID = 1L;
+    private static final int SIDE_WIDTH = 192;
+    private static final int OPACITY_STEP = 5;
+
+    private final HeatmapCanvas canvas = new HeatmapCanvas();
+    private final JLabel zoom = new JLabel("100 %");
+    private final JLabel title = new JLabel(" ");
+    private final JSlider opacity = new JSlider(0, 100, 55);
+    private final JLabel percent = new JLabel("55 %");
+    private final JComboBox<ColourMap> colours = new JComboBox<>(ColourMap.values());
+    private final JCheckBox borders = new JCheckBox("Slice borders");
+    private final LegendPanel legend =
+            new LegendPanel((cluster, shown) -> presenter().setShown(cluster, shown));
+    private final JLabel range = new JLabel(" ");
+    private final JLabel notice = new JLabel("", LineIcon.TRIANGLE, SwingConstants.LEADING);
+    private transient @Nullable ViewerPresenter presenter;
+    private boolean telling = true;
+
+    ViewerView() {
+        super(new BorderLayout());
+        opacity.setName("viewer.opacity");
+        colours.setName("viewer.colours");
+        title.setName("viewer.title");
+        borders.setName("viewer.borders");
+        notice.setName("viewer.notice");
+        canvas.onZoom(scale -> zoom.setText(String.format(Locale.ROOT, "%.0f %%", 100 * scale)));
+        opacity.addChangeListener(e -> overlay());
+        colours.addActionListener(e -> overlay());
+        borders.addActionListener(e -> overlay());
+        notice.setVisible(false);
+        notice.setForeground(Colours.WARNING.get());
+        notice.setBorder(BorderFactory.createEmptyBorder(4, 12, 4, 12));
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.add(notice, BorderLayout.NORTH);
+        middle.add(canvas);
+        add(bar(), BorderLayout.NORTH);
+        add(middle);
+        add(side(), BorderLayout.EAST);
+        keys();
+    }
+
+    void present(ViewerPresenter with) {
+        presenter = with;
+    }
+
+    private ViewerPresenter presenter() {
+        return Objects.requireNonNull(presenter);
+    }
+
+    private void overlay() {
+        percent.setText(opacity.getValue() + " %");
+        if (telling && presenter != null) {
+            presenter.setOverlay(
+                    opacity.getValue() / 100.0,
+                    (ColourMap) Objects.requireNonNull(colours.getSelectedItem()),
+                    borders.isSelected());
+        }
+    }
+
+    private void keys() {
+        key("+", () -> canvas.zoom(HeatmapCanvas.STEP));
+        key("-", () -> canvas.zoom(1 / HeatmapCanvas.STEP));
+        key("0", canvas::fit);
+        key("1", canvas::zoomToPixels);
+        key("b", borders::doClick);
+        key("[", () -> opacity.setValue(opacity.getValue() - OPACITY_STEP));
+        key("]", () -> opacity.setValue(opacity.getValue() + OPACITY_STEP));
+    }
+
+    private void key(String typed, Runnable action) {
+        canvas.getInputMap().put(KeyStroke.getKeyStroke(typed.charAt(0)), typed);
+        canvas.getActionMap().put(typed, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                action.run();
+            }
+        });
+    }
+
+    private JPanel bar() {
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 4));
+        buttons.add(button(LineIcon.MINUS, "Zoom out (−)", () -> canvas.zoom(1 / HeatmapCanvas.STEP)));
+        zoom.setPreferredSize(new Dimension(48, 22));
+        zoom.setHorizontalAlignment(SwingConstants.CENTER);
+        buttons.add(zoom);
+        buttons.add(button(LineIcon.PLUS, "Zoom in (+)", () -> canvas.zoom(HeatmapCanvas.STEP)));
+        buttons.add(button(LineIcon.FIT, "Fit the whole mosaic (0)", canvas::fit));
+        JPanel bar = new JPanel(new BorderLayout());
+        title.setBorder(BorderFactory.createEmptyBorder(0, 12, 0, 0));
+        title.setMinimumSize(new Dimension(10, 10));
+        bar.add(title);
+        bar.add(buttons, BorderLayout.EAST);
+        bar.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, Colours.LINE.get()));
+        return bar;
+    }
+
+    private static JButton button(Icon icon, String tip, Runnable action) {
+        JButton button = new JButton(icon);
+        button.setToolTipText(tip);
+        button.getAccessibleContext().setAccessibleName(tip);
+        button.setFocusable(false);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setMargin(new java.awt.Insets(3, 3, 3, 3));
+        button.addActionListener(e -> action.run());
+        return button;
+    }
+
+    private JPanel side() {
+        borders.setOpaque(false);
+        opacity.setOpaque(false);
+        opacity.setPreferredSize(new Dimension(70, 24));
+        percent.setPreferredSize(new Dimension(38, 20));
+        percent.setHorizontalAlignment(SwingConstants.RIGHT);
+        JPanel side = new Form()
+                .section("Clusters")
+                .wide(legend)
+                .section("Overlay")
+                .row("Opacity", opacity, percent)
+                .row("Colours", colours)
+                .wide(borders)
+                .section("Grey range, whole mosaic")
+                .wide(range)
+                .build();
+        side.setOpaque(true);
+        side.setPreferredSize(new Dimension(SIDE_WIDTH, 100));
+        side.setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createMatteBorder(0, 1, 0, 0, Colours.LINE.get()),
+                BorderFactory.createEmptyBorder(8, 0, 8, 0)));
+        return side;
+    }
+
+    @Override
+    public void show(ViewerState state, boolean otherMosaic) {
+        telling = false;
+        try {
+            opacity.setValue((int) Math.round(100 * state.opacity()));
+            colours.setSelectedItem(state.colours());
+            borders.setSelected(state.borders());
+        } finally {
+            telling = true;
+        }
+        MosaicPicture picture = state.picture();
+        range.setText(
+                picture == null ? " " : String.format(Locale.ROOT, "%,d to %,d", picture.black(), picture.white()));
+        title.setText(state.details() == null ? " " : title(state.details().run()));
+        notice.setText(state.notice());
+        notice.setToolTipText(state.notice());
+        notice.setVisible(!state.notice().isEmpty());
+        legend.show(state);
+        canvas.show(state, otherMosaic);
+    }
+
+    private static String title(RunRecord run) {
+        return "Run " + run.id() + " · " + run.parameterText("grid").replace("x", " × ") + " slices an image, "
+                + run.parameterText("clusters") + " clusters";
+    }
+}

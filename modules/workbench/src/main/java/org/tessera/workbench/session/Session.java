@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.workbench.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.score.ScoreName;
+import org.tessera.store.RunRecord;
+import org.tessera.store.StoreSnapshot;
+import org.tessera.tracking.BestRun;
+import org.tessera.tracking.RunDetails;
+
+/**
+ * The one place that knows what is open and selected: a run selected anywhere shows everywhere. Called on the user
+ * interface's thread only, which also hears the changes.
+ */
+public final class Session {
+    /** Hears every change. */
+    public interface Listener {
+        /** What was, and what is. */
+        void changed(SessionState before, SessionState after);
+    }
+
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Deque<Runnable> untold = new ArrayDeque<>();
+    private volatile SessionState state = SessionState.EMPTY;
+    private boolean telling;
+
+    /** What is open and selected now. Any thread. */
+    public SessionState state() {
+        return state;
+    }
+
+    /** Adds a listener, and tells it at once what is. */
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+        listener.changed(SessionState.EMPTY, state);
+    }
+
+    /** Another store is open; the best run of the newest work in it is selected, so that there is something to see. */
+    public void opened(String store, StoreSnapshot snapshot) {
+        change(new SessionState(store, snapshot, newest(snapshot), state.score(), null, null));
+    }
+
+    /** The store's contents have changed; the selection stays, unless nothing was selected. */
+    public void update(StoreSnapshot snapshot) {
+        SessionState updated = state.withSnapshot(snapshot);
+        change(updated.imageSet() == null ? updated.withSelection(newest(snapshot)) : updated);
+    }
+
+    private Selection newest(StoreSnapshot snapshot) {
+        if (snapshot.runs().isEmpty()) {
+            List<StoreSnapshot.ImageSetEntry> sets = snapshot.imageSets();
+            return sets.isEmpty()
+                    ? Selection.NONE
+                    : new Selection(sets.get(sets.size() - 1).id(), null, null);
+        }
+        RunRecord last = snapshot.runs().get(snapshot.runs().size() - 1);
+        List<RunRecord> together = snapshot.runs().stream()
+                .filter(run -> run.imageSet() == last.imageSet() && Objects.equals(run.sweep(), last.sweep()))
+                .toList();
+        return of(BestRun.of(together, ScoreName.SILHOUETTE).map(BestRun::run).orElse(last));
+    }
+
+    private static Selection of(RunRecord run) {
+        return new Selection(run.imageSet(), run.sweep(), run.id());
+    }
+
+    /** Selects a run, and with it its image set and its sweep. */
+    public void selectRun(long id) {
+        state.snapshot().run(id).ifPresent(run -> change(state.withSelection(of(run))));
+    }
+
+    /** Selects a sweep; the selected run stays if it is of that sweep. */
+    public void selectSweep(long id) {
+        Optional<RunRecord> run = state.selectedRun().filter(one -> Objects.equals(one.sweep(), id));
+        Long set = state.snapshot().sweeps().stream()
+                .filter(sweep -> sweep.id() == id)
+                .map(sweep -> (Long) sweep.imageSet())
+                .findFirst()
+                .orElse(state.imageSet());
+        change(state.withSelection(new Selection(set, id, run.map(RunRecord::id).orElse(null))));
+    }
+
+    /** Selects an image set, and no run. */
+    public void selectImageSet(long id) {
+        change(state.withSelection(new Selection(id, null, null)));
+    }
+
+    /** Shows another score. */
+    public void selectScore(ScoreName score) {
+        change(state.withScore(score));
+    }
+
+    /** The details of a run have been loaded, or cannot be; of no interest once another run is selected. */
+    public void loaded(long run, @Nullable RunDetails details, @Nullable String problem) {
+        if (Objects.equals(state.run(), run)) {
+            change(state.withDetails(details, problem));
+        }
+    }
+
+    /** A listener that changes the session is heard by all listeners after the change they are being told of. */
+    private void change(SessionState after) {
+        SessionState before = state;
+        if (before.equals(after)) {
+            return;
+        }
+        state = after;
+        untold.add(() -> listeners.forEach(listener -> listener.changed(before, after)));
+        if (!telling) {
+            telling = true;
+            try {
+                for (Runnable next = untold.poll(); next != null; next = untold.poll()) {
+                    next.run();
+                }
+            } finally {
+                telling = false;
+            }
+        }
+    }
+}

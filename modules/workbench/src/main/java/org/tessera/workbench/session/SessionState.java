@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.workbench.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.score.ScoreName;
+import org.tessera.store.RunRecord;
+import org.tessera.store.StoreSnapshot;
+import org.tessera.tracking.RunDetails;
+
+/**
+ * What is open and selected.
+ *
+ * @param store where the open store is, as shown; empty before one is open
+ * @param snapshot what is in it
+ * @param selection what is selected
+ * @param score the score that explorer and plots show
+ * @param details of the selected run once they are loaded, or null
+ * @param problem why the details cannot be had, or null
+ */
+public record SessionState(
+        String store,
+        StoreSnapshot snapshot,
+        Selection selection,
+        ScoreName score,
+        @Nullable RunDetails details,
+        @Nullable String problem) {
+    /** Nothing open. */
+    public static final SessionState EMPTY =
+            new SessionState("", StoreSnapshot.EMPTY, Selection.NONE, ScoreName.SILHOUETTE, null, null);
+
+    /** Number of the selected image set, or null. */
+    public @Nullable Long imageSet() {
+        return selection.imageSet();
+    }
+
+    /** Number of the selected sweep, or null. */
+    public @Nullable Long sweep() {
+        return selection.sweep();
+    }
+
+    /** Number of the selected run, or null. */
+    public @Nullable Long run() {
+        return selection.run();
+    }
+
+    /** The selected run's record. */
+    public Optional<RunRecord> selectedRun() {
+        Long run = run();
+        return run == null ? Optional.empty() : snapshot.run(run);
+    }
+
+    /** The selected image set. */
+    public Optional<StoreSnapshot.ImageSetEntry> selectedImageSet() {
+        Long set = imageSet();
+        return set == null ? Optional.empty() : snapshot.imageSet(set);
+    }
+
+    /** The runs the plots show: of the selected sweep, else of the selected image set. */
+    public List<RunRecord> plottedRuns() {
+        Long sweep = sweep();
+        if (sweep != null) {
+            return snapshot.runsOfSweep(sweep);
+        }
+        Long set = imageSet();
+        return set == null
+                ? List.of()
+                : snapshot.runs().stream().filter(r -> r.imageSet() == set).toList();
+    }
+
+    SessionState withSnapshot(StoreSnapshot other) {
+        return new SessionState(store, other, selection, score, details, problem);
+    }
+
+    SessionState withScore(ScoreName other) {
+        return new SessionState(store, snapshot, selection, other, details, problem);
+    }
+
+    SessionState withDetails(@Nullable RunDetails other, @Nullable String why) {
+        return new SessionState(store, snapshot, selection, score, other, why);
+    }
+
+    /** With another selection; what is known of the selected run stays if it stays selected. */
+    SessionState withSelection(Selection other) {
+        boolean keeps = other.run() != null && other.run().equals(run());
+        return new SessionState(store, snapshot, other, score, keeps ? details : null, keeps ? problem : null);
+    }
+}

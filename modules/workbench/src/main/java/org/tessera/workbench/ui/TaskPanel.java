@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.workbench.ui;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import org.jspecify.annotations.Nullable;
+import org.tessera.workbench.task.Task;
+
+/** How far a task is, with a button that cancels it; invisible while there is none. Event thread. */
+public final class TaskPanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int WIDTH = 120;
+
+    private final JLabel text = new JLabel(" ");
+    private final JProgressBar bar = new JProgressBar(0, 1000);
+    private transient Runnable cancel = () -> {};
+
+    /**
+     * A panel with no task.
+     *
+     * @param name prefix of the names of its parts
+     */
+    public TaskPanel(String name) {
+        super(new BorderLayout(8, 0));
+        setOpaque(false);
+        text.setName(name + ".progress");
+        text.setForeground(Colours.SECONDARY.get());
+        text.setFont(text.getFont().deriveFont(11f));
+        JButton stop = new JButton(LineIcon.CLOSE);
+        stop.setName(name + ".cancel");
+        stop.setToolTipText("Cancel; what has been recorded is kept");
+        stop.getAccessibleContext().setAccessibleName("Cancel");
+        stop.putClientProperty("JButton.buttonType", "toolBarButton");
+        stop.setMargin(new java.awt.Insets(1, 1, 1, 1));
+        stop.setFocusable(false);
+        stop.addActionListener(e -> cancel.run());
+        bar.setPreferredSize(new Dimension(WIDTH, 4));
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.setOpaque(false);
+        middle.setBorder(BorderFactory.createEmptyBorder(6, 0, 6, 0));
+        middle.add(bar);
+        add(text);
+        JPanel right = new JPanel(new BorderLayout(4, 0));
+        right.setOpaque(false);
+        right.add(middle);
+        right.add(stop, BorderLayout.EAST);
+        add(right, BorderLayout.EAST);
+        setVisible(false);
+    }
+
+    /** Who is told that the user wants it to stop. */
+    public void onCancel(Runnable listener) {
+        cancel = listener;
+    }
+
+    /** Shows how far it is, or nothing. */
+    public void show(Task.@Nullable Progress now) {
+        setVisible(now != null);
+        if (now != null) {
+            bar.setValue((int) Math.round(1000 * now.fraction()));
+            String left =
+                    now.secondsLeft().isPresent() ? ", " + now.secondsLeft().getAsLong() + " s left" : "";
+            text.setText(now.name() + (now.what().isEmpty() ? "" : ": " + now.what()) + left);
+            text.setToolTipText(text.getText());
+        }
+    }
+}
