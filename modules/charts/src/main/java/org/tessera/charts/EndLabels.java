@@ -18,21 +18,42 @@ final class EndLabels {
 
     private EndLabels() {}
 
-    /** In the order of the lines' ends from below, at least {@code gap} (axis units) apart, as near to the ends as that allows. */
-    static List<Label> of(LinePlot plot, double gap) {
+    /**
+     * In the order of the lines' ends from below, at least {@code gap} apart, as near to the ends as that allows, and within
+     * the axis where there is room. All at the right end of the plot.
+     *
+     * @param gap axis units
+     * @param low end of the axis
+     * @param high end of the axis
+     */
+    static List<Label> of(LinePlot plot, double gap, double low, double high) {
+        double right = plot.series().stream()
+                .flatMap(series -> series.points().stream())
+                .mapToDouble(LinePlot.Point::x)
+                .max()
+                .orElse(0);
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < plot.series().size(); i++) {
             List<LinePlot.Point> points = plot.series().get(i).points();
             if (!points.isEmpty()) {
-                LinePlot.Point last = points.get(points.size() - 1);
-                labels.add(new Label(i, last.x(), last.y()));
+                labels.add(new Label(i, right, points.get(points.size() - 1).y()));
             }
         }
         labels.sort(Comparator.comparingDouble(Label::y));
         for (int first = 0; first < labels.size(); ) {
             first = spread(labels, first, gap);
         }
+        for (int i = labels.size() - 1; i >= 0; i--) {
+            moveTo(labels, i, Math.min(labels.get(i).y(), high - (labels.size() - 0.5 - i) * gap));
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            moveTo(labels, i, Math.max(labels.get(i).y(), low + (i + 0.5) * gap));
+        }
         return labels;
+    }
+
+    private static void moveTo(List<Label> labels, int i, double y) {
+        labels.set(i, new Label(labels.get(i).series(), labels.get(i).x(), y));
     }
 
     /** Spreads the group that begins at {@code first}; returns the start of the next, or an earlier one that it now touches. */

@@ -17,6 +17,7 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -139,8 +140,9 @@ final class LinePlotChart {
         double pixel = span / room;
         area.getDomainAxis().setRange(left - 2 * LABEL_GAP * pixel, left + span + (widest + 2 * LABEL_GAP) * pixel);
         double lineHeight = font.getStringBounds("k", METRICS).getHeight();
-        double gap = area.getRangeAxis().getRange().getLength() * lineHeight / Math.max(40, height - AXES_HEIGHT);
-        for (EndLabels.Label label : EndLabels.of(plot, gap)) {
+        Range range = area.getRangeAxis().getRange();
+        double gap = range.getLength() * lineHeight / Math.max(40, height - AXES_HEIGHT);
+        for (EndLabels.Label label : EndLabels.of(plot, gap, range.getLowerBound(), range.getUpperBound())) {
             boolean highlighted = isHighlighted(plot, label.series());
             XYTextAnnotation text = new XYTextAnnotation(
                     plot.series().get(label.series()).name(), label.x() + 1.5 * LABEL_GAP * pixel, label.y());

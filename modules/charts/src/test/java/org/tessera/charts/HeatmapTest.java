@@ -88,7 +88,7 @@ class HeatmapTest {
                 java.util.Optional.empty(),
                 java.util.Optional.empty());
 
-        List<EndLabels.Label> labels = EndLabels.of(plot, 0.5);
+        List<EndLabels.Label> labels = EndLabels.of(plot, 0.5, -1, 10);
 
         for (int i = 1; i < labels.size(); i++) {
             assertThat(labels.get(i).y() - labels.get(i - 1).y()).isGreaterThanOrEqualTo(0.4999);

@@ -38,6 +38,7 @@ public final class HouseRules {
             Map.entry("ui.runs", UI),
             Map.entry("ui.viewer", UI),
             Map.entry("ui.compare", Set.of("engine", "store", "tracking", "charts", "workbench", "report")),
+            Map.entry("ui.testing", Set.of("engine", "store", "tracking", "workbench")),
             Map.entry("application", Set.of("workbench")),
             Map.entry("testing", Set.of()));
 

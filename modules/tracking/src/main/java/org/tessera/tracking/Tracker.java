@@ -109,8 +109,7 @@ public final class Tracker {
             for (RunSpec one : specs) {
                 double done = outcomes.size() / (double) specs.size();
                 monitor.progress(0.3 + 0.7 * done, "run " + (outcomes.size() + 1) + " of " + specs.size());
-                Monitor quiet = monitor.part(0.3 + 0.7 * done, 0.3 + 0.7 * done);
-                RunOutcome outcome = one(features, one, placement, sweep, again, specs.size(), quiet);
+                RunOutcome outcome = one(features, one, placement, sweep, again, specs.size(), monitor.quiet());
                 outcomes.add(outcome);
                 each.accept(outcome);
             }

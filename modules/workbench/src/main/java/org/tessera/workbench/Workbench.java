@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import org.tessera.store.StoreLocation;
 import org.tessera.store.StoreSnapshot;
+import org.tessera.tracking.BestRun;
 import org.tessera.tracking.DetailsLoader;
 import org.tessera.tracking.ImageSets;
 import org.tessera.tracking.RunDetails;
@@ -50,6 +52,7 @@ public final class Workbench {
     private final Consumer<String> problems;
     private final Workers workers = Workers.ofMachine();
     private @Nullable Open open;
+    private @Nullable Loading loading;
     private boolean looking;
     private boolean blind;
 
@@ -217,10 +220,17 @@ public final class Workbench {
                     look();
                     ended(outcome, ran -> {
                         show(ran.snapshot);
-                        session.selectSweep(ran.result.sweep());
+                        selectBest(ran.result);
                         end.accept(ran.result);
                     });
                 });
+    }
+
+    /** The best run of a sweep, be it new or known before; without one, the sweep. */
+    private void selectBest(SweepOutcome outcome) {
+        BestRun.of(outcome.runs(), session.state().score())
+                .ifPresentOrElse(
+                        best -> session.selectRun(best.run().id()), () -> session.selectSweep(outcome.sweep()));
     }
 
     private record Ran<T>(T result, StoreSnapshot snapshot) {}
@@ -239,23 +249,35 @@ public final class Workbench {
         }
     }
 
+    /** Details being loaded: of which run in which store. */
+    private record Loading(Open open, long run) {}
+
     private void loadDetails(SessionState before, SessionState after) {
         Open current = open;
-        boolean wanted = after.run() != null && after.details() == null && after.problem() == null;
-        if (!wanted || current == null || Objects.equals(before.run(), after.run())) {
+        Optional<RunRecord> selected = after.selectedRun();
+        if (current == null || selected.isEmpty() || after.details() != null || after.problem() != null) {
             return;
         }
-        RunRecord run = after.selectedRun().orElseThrow();
-        tasks.quietly(
-                "Loading run " + run.id(),
-                monitor -> current.details.load(run, monitor),
-                (Outcome<RunDetails> outcome) -> {
-                    if (outcome instanceof Outcome.Done<RunDetails> done) {
-                        session.loaded(run.id(), done.result(), null);
-                    } else if (outcome instanceof Outcome.Failed<RunDetails> failed) {
-                        session.loaded(run.id(), null, failed.message());
-                    }
-                });
+        RunRecord run = selected.get();
+        Loading wanted = new Loading(current, run.id());
+        if (wanted.equals(loading)) {
+            return;
+        }
+        loading = wanted;
+        tasks.quietly("Loading run " + run.id(), monitor -> current.details.load(run, monitor), outcome -> {
+            if (wanted.equals(loading)) {
+                loading = null;
+                loaded(run.id(), outcome);
+            }
+        });
+    }
+
+    private void loaded(long run, Outcome<RunDetails> outcome) {
+        if (outcome instanceof Outcome.Done<RunDetails> done) {
+            session.loaded(run, done.result(), null);
+        } else if (outcome instanceof Outcome.Failed<RunDetails> failed) {
+            session.loaded(run, null, failed.message());
+        }
     }
 
     /** Tells the user of a problem with what was chosen. */

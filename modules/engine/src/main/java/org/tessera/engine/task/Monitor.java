@@ -40,6 +40,20 @@ public interface Monitor {
         };
     }
 
+    /** A monitor that reports nowhere and is cancelled with this one: for steps too short to be told of. */
+    default Monitor quiet() {
+        Monitor whole = this;
+        return new Monitor() {
+            @Override
+            public void progress(double fraction, String what) {}
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
     /** Reports nowhere and is never cancelled. */
     static Monitor none() {
         return new Monitor() {

@@ -3,6 +3,7 @@ package org.tessera.ui.explorer;
 
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
+import javax.swing.JButton;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;
 import org.openide.awt.ActionID;
@@ -38,9 +39,12 @@ public final class AddImagesAction extends AbstractAction implements ToolButton 
             return;
         }
         AddImagesPanel panel = new AddImagesPanel(workbench.session().state());
+        JButton add = new JButton("Add");
+        add.setName("images.add");
         DialogDescriptor dialog = new DialogDescriptor(panel, "Add images");
-        panel.onValid(dialog::setValid);
-        if (DialogDisplayer.getDefault().notify(dialog) == DialogDescriptor.OK_OPTION) {
+        dialog.setOptions(new Object[] {add, DialogDescriptor.CANCEL_OPTION});
+        panel.onValid(add::setEnabled);
+        if (add.equals(DialogDisplayer.getDefault().notify(dialog))) {
             workbench.addImages(panel.sources(), panel.pattern(), panel.mosaic(), panel.project());
         }
     }

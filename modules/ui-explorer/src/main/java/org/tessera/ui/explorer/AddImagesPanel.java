@@ -73,7 +73,7 @@ final class AddImagesPanel extends JPanel {
                 .wide(problem)
                 .build());
         setBorder(BorderFactory.createEmptyBorder(16, 12, 8, 12));
-        setPreferredSize(new Dimension(WIDTH, 200));
+        setPreferredSize(new Dimension(WIDTH, 160));
     }
 
     /** Who is told whether what is entered can be added. */

@@ -130,7 +130,10 @@ final class ExplorerPresenter {
     private static ExplorerNode sweep(SweepRecord sweep, List<RunRecord> runs, ScoreName score) {
         List<ExplorerNode> children = runs.stream().map(run -> run(run, score)).toList();
         boolean whole = sweep.status() == Status.DONE;
-        String detail = whole ? count(children.size()) : children.size() + " of " + sweep.planned();
+        boolean allNew = children.size() == sweep.planned();
+        String detail = whole && allNew
+                ? count(children.size())
+                : children.size() + " of " + sweep.planned() + (whole ? " new" : "");
         Mark mark = whole || sweep.status() == Status.RUNNING ? Mark.NONE : Mark.STOPPED;
         String text = "Sweep " + sweep.id()
                 + (mark == Mark.STOPPED ? ", " + sweep.status().id() : "");

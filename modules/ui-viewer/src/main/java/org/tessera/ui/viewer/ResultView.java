@@ -53,10 +53,17 @@ final class ResultView extends JPanel {
         Form form = new Form();
         form.section("Run " + run.id() + ", " + run.experiment());
         if (run.degenerate()) {
+            int smallest = run.clusterSizes().get(run.clusterSizes().size() - 1);
+            double share = 100.0
+                    * smallest
+                    / run.clusterSizes().stream().mapToInt(Integer::intValue).sum();
             JLabel warning = new JLabel(
-                    "Degenerate: smallest cluster "
-                            + run.clusterSizes().get(run.clusterSizes().size() - 1)
-                            + (run.clusterSizes().get(run.clusterSizes().size() - 1) == 1 ? " slice" : " slices"),
+                    String.format(
+                            Locale.ROOT,
+                            "Degenerate: smallest cluster %d %s (%.1f %%)",
+                            smallest,
+                            smallest == 1 ? "slice" : "slices",
+                            share),
                     LineIcon.TRIANGLE,
                     SwingConstants.LEADING);
             warning.setForeground(Colours.WARNING.get());

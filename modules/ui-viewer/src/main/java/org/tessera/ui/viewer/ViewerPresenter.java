@@ -54,7 +54,7 @@ final class ViewerPresenter {
     }
 
     private void changed(SessionState before, SessionState after) {
-        boolean otherStore = !before.store().equals(after.store());
+        boolean otherStore = before.opening() != after.opening();
         if (otherStore) {
             forget();
         }

@@ -43,7 +43,7 @@ public final class Session {
 
     /** Another store is open; the best run of the newest work in it is selected, so that there is something to see. */
     public void opened(String store, StoreSnapshot snapshot) {
-        change(new SessionState(store, snapshot, newest(snapshot), state.score(), null, null));
+        change(new SessionState(store, state.opening() + 1, snapshot, newest(snapshot), state.score(), null, null));
     }
 
     /** The store's contents have changed; the selection stays, unless nothing was selected. */

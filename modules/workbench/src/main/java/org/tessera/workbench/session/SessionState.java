@@ -13,6 +13,7 @@ import org.tessera.tracking.RunDetails;
  * What is open and selected.
  *
  * @param store where the open store is, as shown; empty before one is open
+ * @param opening differs from one opening of a store to the next, be it the same store
  * @param snapshot what is in it
  * @param selection what is selected
  * @param score the score that explorer and plots show
@@ -21,6 +22,7 @@ import org.tessera.tracking.RunDetails;
  */
 public record SessionState(
         String store,
+        int opening,
         StoreSnapshot snapshot,
         Selection selection,
         ScoreName score,
@@ -28,7 +30,7 @@ public record SessionState(
         @Nullable String problem) {
     /** Nothing open. */
     public static final SessionState EMPTY =
-            new SessionState("", StoreSnapshot.EMPTY, Selection.NONE, ScoreName.SILHOUETTE, null, null);
+            new SessionState("", 0, StoreSnapshot.EMPTY, Selection.NONE, ScoreName.SILHOUETTE, null, null);
 
     /** Number of the selected image set, or null. */
     public @Nullable Long imageSet() {
@@ -70,20 +72,20 @@ public record SessionState(
     }
 
     SessionState withSnapshot(StoreSnapshot other) {
-        return new SessionState(store, other, selection, score, details, problem);
+        return new SessionState(store, opening, other, selection, score, details, problem);
     }
 
     SessionState withScore(ScoreName other) {
-        return new SessionState(store, snapshot, selection, other, details, problem);
+        return new SessionState(store, opening, snapshot, selection, other, details, problem);
     }
 
     SessionState withDetails(@Nullable RunDetails other, @Nullable String why) {
-        return new SessionState(store, snapshot, selection, score, other, why);
+        return new SessionState(store, opening, snapshot, selection, score, other, why);
     }
 
     /** With another selection; what is known of the selected run stays if it stays selected. */
     SessionState withSelection(Selection other) {
         boolean keeps = other.run() != null && other.run().equals(run());
-        return new SessionState(store, snapshot, other, score, keeps ? details : null, keeps ? problem : null);
+        return new SessionState(store, opening, snapshot, other, score, keeps ? details : null, keeps ? problem : null);
     }
 }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tessera.engine.score.Metric;
+import org.tessera.engine.score.ScoreName;
+import org.tessera.engine.score.Space;
+import org.tessera.ui.testing.Bench;
+
+class ExplorerPresenterTest {
+    @TempDir
+    Path folder;
+
+    private final Screen screen = new Screen();
+    private Bench bench;
+    private ExplorerPresenter presenter;
+
+    /** What would be on the screen. */
+    private static final class Screen implements ExplorerPresenter.View {
+        ExplorerNode root = ExplorerNode.of(ExplorerNode.Kind.ROOT, 0, "", "", "", ExplorerNode.Mark.NONE, List.of());
+        boolean expanded;
+        boolean empty;
+        String selected = "";
+
+        @Override
+        public void show(ExplorerNode shown, boolean expandAll, boolean nothing) {
+            root = shown;
+            expanded = expandAll;
+            empty = nothing;
+        }
+
+        @Override
+        public void select(String key) {
+            selected = key;
+        }
+
+        List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            root.children().forEach(child -> collect(child, "", lines));
+            return lines;
+        }
+
+        private static void collect(ExplorerNode node, String indent, List<String> lines) {
+            lines.add(indent + node.text() + " | " + node.detail());
+            node.children().forEach(child -> collect(child, indent + "  ", lines));
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder).open();
+        presenter = new ExplorerPresenter(bench.workbench().session(), screen);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void anEmptyStoreIsSaidToBeEmpty() {
+        assertThat(screen.empty).isTrue();
+
+        bench.withTiles("tiles", 2);
+
+        assertThat(screen.empty).isFalse();
+    }
+
+    @Test
+    void projectsHoldImageSetsAndExperimentsWithSweepsAndRuns() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withSweep(List.of(4, 8), 2);
+
+        assertThat(screen.lines().stream().map(line -> line.replaceAll("0\\.\\d{3}", "0.###")))
+                .containsExactly(
+                        "Crystals | ",
+                        "  tiles | 1 × 2",
+                        "  First look | 3 runs",
+                        "    1 · 6 × 6, k 2 | 0.###",
+                        "    Sweep 1 | 2 runs",
+                        "      2 · 4 × 4, k 2 | 0.###",
+                        "      3 · 8 × 8, k 2 | 0.###");
+        assertThat(screen.selected).isIn("run:2", "run:3");
+    }
+
+    @Test
+    void aSweepOfKnownRunsSaysHowManyAreNew() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withSweep(List.of(6, 8), 2);
+
+        assertThat(screen.lines()).contains("    Sweep 1 | 1 of 2 new");
+    }
+
+    @Test
+    void theFilterKeepsMatchingLinesWithWhatLiesAboveThem() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withRun(8, 3);
+
+        presenter.filter("8 × 8");
+
+        assertThat(screen.expanded).isTrue();
+        assertThat(screen.lines()).hasSize(3);
+        assertThat(screen.lines().get(2)).startsWith("    2 · 8 × 8, k 3");
+
+        presenter.filter("");
+        assertThat(screen.lines()).hasSize(5);
+    }
+
+    @Test
+    void aFilterThatMatchesNothingIsNotAnEmptyStore() {
+        bench.withTiles("tiles", 2);
+
+        presenter.filter("no such thing");
+
+        assertThat(screen.lines()).isEmpty();
+        assertThat(screen.empty).isFalse();
+    }
+
+    @Test
+    void selectingALineSelectsTheRunEverywhere() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withRun(8, 2);
+        ExplorerNode first =
+                screen.root.children().get(0).children().get(1).children().get(0);
+
+        presenter.selected(first);
+
+        assertThat(bench.state().run()).isEqualTo(1);
+        assertThat(screen.selected).isEqualTo("run:1");
+    }
+
+    @Test
+    void anotherScoreIsShownForEveryRun() {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+        String before = screen.lines().get(3);
+
+        bench.workbench().session().selectScore(new ScoreName(Metric.CALINSKI_HARABASZ, Space.CLUSTERED));
+
+        assertThat(screen.lines().get(3)).isNotEqualTo(before);
+    }
+
+    @Test
+    void aDegenerateRunIsMarked() {
+        bench.withTiles("tiles", 2).withRun(4, 2);
+
+        ExplorerNode run =
+                screen.root.children().get(0).children().get(1).children().get(0);
+        assertThat(run.mark()).isEqualTo(ExplorerNode.Mark.DEGENERATE);
+    }
+}

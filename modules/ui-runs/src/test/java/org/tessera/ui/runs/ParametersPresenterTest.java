@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tessera.engine.cluster.Linkage;
+import org.tessera.engine.slice.Grid;
+import org.tessera.store.RunRecord;
+import org.tessera.ui.runs.ParametersState.Ranges;
+import org.tessera.ui.testing.Bench;
+import org.tessera.workbench.task.Task;
+
+class ParametersPresenterTest {
+    @TempDir
+    Path folder;
+
+    private final Screen screen = new Screen();
+    private Bench bench;
+    private ParametersPresenter presenter;
+
+    /** What would be on the screen. */
+    private static final class Screen implements ParametersPresenter.View {
+        ParametersState state = ParametersState.DEFAULT;
+        List<String> images = List.of();
+        String plan = "";
+        boolean ready;
+        String note = "";
+        final List<String> progress = new ArrayList<>();
+        boolean running;
+
+        @Override
+        public void show(ParametersState shown, List<String> names) {
+            state = shown;
+            images = names;
+        }
+
+        @Override
+        public void showPlan(String sentence, boolean possible) {
+            plan = sentence;
+            ready = possible;
+        }
+
+        @Override
+        public void showTask(Task.@Nullable Progress now) {
+            running = now != null;
+            if (now != null) {
+                progress.add(now.name());
+            }
+        }
+
+        @Override
+        public void showNote(String sentence) {
+            note = sentence;
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder).open();
+        presenter = new ParametersPresenter(bench.workbench(), screen);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private void edit(java.util.function.Consumer<ParametersEdit> change) {
+        presenter.set(presenter.state().with(change));
+    }
+
+    @Test
+    void withoutImagesNothingCanStart() {
+        assertThat(screen.ready).isFalse();
+        assertThat(screen.plan).isEqualTo("Add images to begin.");
+
+        presenter.run();
+        presenter.sweep();
+        bench.settle();
+
+        assertThat(bench.problems()).isEmpty();
+    }
+
+    @Test
+    void theSettingsMakeTheRunThatIsRecorded() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> {
+            edit.grid = new Grid(6, 8);
+            edit.clusters = 2;
+            edit.components = 3;
+            edit.seed = 7;
+            edit.experiment = "Edges";
+        });
+
+        presenter.run();
+        assertThat(screen.running).isTrue();
+        bench.settle();
+
+        RunRecord run = bench.state().selectedRun().orElseThrow();
+        assertThat(run.parameterText("grid")).isEqualTo("6x8");
+        assertThat(run.parameterText("clusters")).isEqualTo("2");
+        assertThat(run.parameterText("pca_components")).isEqualTo("3");
+        assertThat(run.parameterText("seed")).isEqualTo("7");
+        assertThat(run.project()).isEqualTo("Crystals");
+        assertThat(run.experiment()).isEqualTo("Edges");
+        assertThat(screen.running).isFalse();
+        assertThat(screen.note).isEqualTo("Recorded as run 1.");
+        assertThat(screen.images).containsExactly("Tile_001-001.tif", "Tile_001-002.tif");
+    }
+
+    @Test
+    void anImageThatIsLeftOutIsNotUsed() {
+        bench.withTiles("tiles", 3);
+        presenter.set(presenter.state().withImage("Tile_001-002.tif", false).with(edit -> edit.clusters = 2));
+
+        presenter.run();
+        bench.settle();
+
+        assertThat(bench.state().selectedRun().orElseThrow().images()).isEqualTo(2);
+    }
+
+    @Test
+    void withEveryImageLeftOutTheUserIsToldWhatToDo() {
+        bench.withTiles("tiles", 1);
+        presenter.set(presenter.state().withImage("Tile_001-001.tif", false));
+
+        presenter.run();
+        bench.settle();
+
+        assertThat(bench.problems()).containsExactly("No image is chosen; tick one or more under Images.");
+    }
+
+    @Test
+    void anIdenticalRunIsOpenedAndSaid() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> edit.clusters = 2);
+        presenter.run();
+        bench.settle();
+
+        presenter.run();
+        bench.settle();
+
+        assertThat(screen.note).isEqualTo("Identical to run 1, which is shown.");
+        assertThat(bench.state().snapshot().runs()).hasSize(1);
+    }
+
+    @Test
+    void thePlanCountsTheRunsOfTheSweep() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> edit.sweep = new Ranges("2,4,8..16:4", "2..4", "all,2"));
+
+        assertThat(screen.ready).isTrue();
+        assertThat(screen.plan).isEqualTo("30 runs");
+    }
+
+    @Test
+    void aWrongRangeIsSaidInPlaceAndCannotStart() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> edit.sweep = new Ranges("2,,4", "2..4", "all"));
+
+        assertThat(screen.ready).isFalse();
+        assertThat(screen.plan).contains("2,,4", "empty entry");
+
+        edit(edit -> edit.sweep = new Ranges("2", "one", "all"));
+        assertThat(screen.plan).contains("one");
+    }
+
+    @Test
+    void aSweepSaysWhatWasKnownAlready() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> {
+            edit.grid = new Grid(6, 6);
+            edit.clusters = 2;
+            edit.sweep = new Ranges("6,8", "2", "all");
+        });
+        presenter.run();
+        bench.settle();
+
+        presenter.sweep();
+        bench.settle();
+
+        assertThat(screen.note).isEqualTo("Sweep 1: 2 runs, 1 known already.");
+    }
+
+    @Test
+    void aCancelledSweepLeavesTheEditorReady() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> edit.sweep = new Ranges("6,8", "2", "all"));
+
+        presenter.sweep();
+        presenter.cancel();
+        bench.settle();
+
+        assertThat(screen.running).isFalse();
+        assertThat(screen.note).contains("Cancelled");
+        assertThat(bench.state().snapshot().runs()).isEmpty();
+        assertThat(bench.problems()).isEmpty();
+    }
+
+    @Test
+    void oneStartsOneAtATime() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> edit.clusters = 2);
+
+        presenter.run();
+        presenter.run();
+        presenter.sweep();
+        bench.settle();
+
+        assertThat(bench.state().snapshot().runs()).hasSize(1);
+        assertThat(bench.state().snapshot().sweeps()).isEmpty();
+    }
+
+    @Test
+    void aRunSelectedElsewhereShowsItsParameters() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> {
+            edit.grid = new Grid(6, 6);
+            edit.clusters = 3;
+            edit.hierarchical = true;
+            edit.linkage = Linkage.WARD;
+            edit.pca = false;
+            edit.statistics = List.of("std", "mean");
+        });
+        presenter.run();
+        bench.settle();
+        presenter.set(ParametersState.DEFAULT);
+        bench.workbench().session().selectImageSet(bench.state().imageSet());
+
+        bench.workbench().session().selectRun(1);
+
+        assertThat(screen.state.grid()).isEqualTo(new Grid(6, 6));
+        assertThat(screen.state.hierarchical()).isTrue();
+        assertThat(screen.state.linkage()).isEqualTo(Linkage.WARD);
+        assertThat(screen.state.pca()).isFalse();
+        assertThat(screen.state.statistics()).containsExactly("std", "mean");
+    }
+}

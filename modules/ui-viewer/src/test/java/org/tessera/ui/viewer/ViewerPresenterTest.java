@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tessera.charts.ColourMap;
+import org.tessera.ui.testing.Bench;
+
+class ViewerPresenterTest {
+    @TempDir
+    Path folder;
+
+    private final List<ViewerState> shown = new ArrayList<>();
+    private final List<Boolean> refitted = new ArrayList<>();
+    private Bench bench;
+    private ViewerPresenter presenter;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder).open();
+        presenter = new ViewerPresenter(bench.workbench(), (state, other) -> {
+            shown.add(state);
+            refitted.add(other);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private ViewerState last() {
+        return shown.get(shown.size() - 1);
+    }
+
+    @Test
+    void anEmptyStoreShowsASentence() {
+        assertThat(last().picture()).isNull();
+        assertThat(last().sentence()).contains("Add images");
+    }
+
+    @Test
+    void addedImagesShowAsABareMosaic() {
+        bench.withTiles("tiles", 2);
+
+        assertThat(last().picture().image().getWidth()).isEqualTo(2 * Bench.TILE);
+        assertThat(last().details()).isNull();
+        assertThat(last().imageName(1)).isEqualTo("Tile_001-002.tif");
+    }
+
+    @Test
+    void theSelectedRunIsPaintedOverItsMosaic() {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+
+        assertThat(last().details().run().id()).isEqualTo(1);
+        assertThat(last().clusters()).isEqualTo(2);
+        assertThat(last().picture()).isNotNull();
+    }
+
+    @Test
+    void theZoomStaysBetweenRunsOfOneMosaic() {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+        int before = refitted.size();
+
+        bench.withRun(8, 2);
+
+        assertThat(refitted.subList(before, refitted.size())).containsOnly(false);
+        assertThat(last().details().run().id()).isEqualTo(2);
+    }
+
+    @Test
+    void theOldHeatmapStaysUntilTheNewOneIsWhole() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withRun(8, 2);
+
+        bench.workbench().session().selectRun(1);
+
+        assertThat(last().details().run().id()).isEqualTo(2);
+        bench.settle();
+        assertThat(last().details().run().id()).isEqualTo(1);
+    }
+
+    @Test
+    void heatsAreNeverDrawnOverAnotherImageSet() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withTiles("others", 3).withRun(6, 2);
+        shown.clear();
+
+        bench.workbench().session().selectRun(1);
+        bench.settle();
+        bench.workbench().session().selectRun(2);
+        bench.settle();
+
+        assertThat(last().details().run().id()).isEqualTo(2);
+        assertThat(shown).allSatisfy(state -> {
+            if (state.details() != null) {
+                assertThat(state.details().layout()).isEqualTo(state.picture().layout());
+            }
+        });
+    }
+
+    @Test
+    void aPictureThatIsNoLongerWantedIsDropped() {
+        bench.withTiles("tiles", 2).withTiles("others", 3);
+        bench.workbench().session().selectImageSet(1);
+        bench.workbench().session().selectImageSet(2);
+        bench.settle();
+
+        assertThat(last().picture().image().getWidth()).isEqualTo(3 * Bench.TILE);
+    }
+
+    @Test
+    void aMissingImageIsNamedAndTheRestIsShown() throws IOException {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+        Files.delete(folder.resolve("tiles/Tile_001-002.tif"));
+        bench.workbench().open(bench.store());
+        bench.settle();
+
+        assertThat(last().picture().missing()).containsExactly(1);
+        assertThat(last().notice()).contains("Tile_001-002.tif is not where it was");
+        assertThat(last().details().labels()).hasSize(72);
+        assertThat(bench.problems()).isEmpty();
+    }
+
+    @Test
+    void aChangedImageIsNamed() throws IOException {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+        Bench.writeTiles(folder.resolve("other"), 1);
+        Files.copy(
+                folder.resolve("other/Tile_001-001.tif"),
+                folder.resolve("tiles/Tile_001-002.tif"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        bench.workbench().open(bench.store());
+        bench.settle();
+
+        assertThat(last().notice()).contains("Tile_001-002.tif has changed");
+    }
+
+    @Test
+    void theOverlayChangesWithoutLoadingAnything() {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+
+        presenter.setOverlay(0.3, ColourMap.VIRIDIS, true);
+        presenter.setShown(1, false);
+
+        assertThat(last().opacity()).isEqualTo(0.3);
+        assertThat(last().colours()).isEqualTo(ColourMap.VIRIDIS);
+        assertThat(last().borders()).isTrue();
+        assertThat(last().hidden()).containsExactly(1);
+
+        presenter.setShown(1, true);
+        assertThat(last().hidden()).isEmpty();
+    }
+
+    @Test
+    void aSliceIsDescribedByItsClusterPlaceAndStatistics() {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+
+        SliceText text = SliceText.of(last().details(), 36 + 7);
+
+        assertThat(text.title()).isEqualTo("Cluster 0");
+        assertThat(text.place()).isEqualTo("row 2, column 2");
+        assertThat(text.lines())
+                .extracting(SliceText.Line::name)
+                .containsExactly(
+                        "std",
+                        "relative std",
+                        "mean",
+                        "skewness",
+                        "kurtosis",
+                        "mode notebook",
+                        "silhouette, standardised");
+        assertThat(text.lines().get(0).deviation()).endsWith("σ");
+    }
+}
