@@ -12,6 +12,7 @@ import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.WindowManager;
 import org.tessera.store.StoreLocation;
+import org.tessera.workbench.session.SessionState;
 import org.tessera.workbench.settings.FirstStart;
 import org.tessera.workbench.task.Tasks;
 
@@ -39,6 +40,7 @@ public final class WorkbenchService {
         });
         String named = System.getProperty("tessera.store", "");
         Workbench workbench = workbench();
+        workbench.session().addListener((before, after) -> showTitle(after));
         workbench.session().addListener((before, after) -> {
             if (before.store().isEmpty() && !after.store().isEmpty()) {
                 EventQueue.invokeLater(() -> LOG.info("usable after " + sinceStart() + " ms: the store is shown"));
@@ -46,6 +48,13 @@ public final class WorkbenchService {
         });
         workbench.open(named.isBlank() ? StoreLocation.ofUser() : StoreLocation.parse(named));
         new Timer(LOOK_MILLIS, e -> workbench.look()).start();
+    }
+
+    private static void showTitle(SessionState state) {
+        String project = state.selectedImageSet()
+                .map(entry -> entry.project() + " — Tessera")
+                .orElse("Tessera");
+        WindowManager.getDefault().getMainWindow().setTitle(project);
     }
 
     private static long sinceStart() {

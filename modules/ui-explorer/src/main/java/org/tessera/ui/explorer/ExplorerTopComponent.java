@@ -9,6 +9,7 @@ import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
 
@@ -17,7 +18,10 @@ import org.tessera.workbench.WorkbenchService;
 @TopComponent.Description(preferredID = "ExplorerTopComponent", persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = "tesseraExplorer", openAtStartup = true, position = 10)
 @ActionID(category = "Window", id = "org.tessera.ui.explorer.ExplorerTopComponent")
-@ActionReference(path = "Menu/TesseraWindow", position = 100)
+@ActionReferences({
+    @ActionReference(path = "Menu/TesseraWindow", position = 100),
+    @ActionReference(path = "Shortcuts", name = "D-1")
+})
 @TopComponent.OpenActionRegistration(displayName = "Explorer", preferredID = "ExplorerTopComponent")
 public final class ExplorerTopComponent extends TopComponent {
     private static final long serialVersionUID = 1L;

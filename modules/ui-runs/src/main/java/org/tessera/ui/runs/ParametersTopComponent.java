@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
 
@@ -14,7 +15,10 @@ import org.tessera.workbench.WorkbenchService;
 @TopComponent.Description(preferredID = "ParametersTopComponent", persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = "tesseraParameters", openAtStartup = true, position = 10)
 @ActionID(category = "Window", id = "org.tessera.ui.runs.ParametersTopComponent")
-@ActionReference(path = "Menu/TesseraWindow", position = 300)
+@ActionReferences({
+    @ActionReference(path = "Menu/TesseraWindow", position = 300),
+    @ActionReference(path = "Shortcuts", name = "D-5")
+})
 @TopComponent.OpenActionRegistration(displayName = "Parameters", preferredID = "ParametersTopComponent")
 public final class ParametersTopComponent extends TopComponent {
     private static final long serialVersionUID = 1L;

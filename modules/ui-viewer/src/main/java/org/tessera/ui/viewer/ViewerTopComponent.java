@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
+import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
 
@@ -14,7 +15,10 @@ import org.tessera.workbench.WorkbenchService;
 @TopComponent.Description(preferredID = "ViewerTopComponent", persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = "editor", openAtStartup = true, position = 200)
 @ActionID(category = "Window", id = "org.tessera.ui.viewer.ViewerTopComponent")
-@ActionReference(path = "Menu/TesseraWindow", position = 200)
+@ActionReferences({
+    @ActionReference(path = "Menu/TesseraWindow", position = 200),
+    @ActionReference(path = "Shortcuts", name = "D-2")
+})
 @TopComponent.OpenActionRegistration(displayName = "Heatmap", preferredID = "ViewerTopComponent")
 public final class ViewerTopComponent extends TopComponent {
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.application;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import javax.imageio.ImageIO;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTree;
+import javax.swing.SwingUtilities;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.ComponentLookupException;
+import org.openide.windows.WindowManager;
+
+/** What a person sees of the window, and does with it. */
+final class Screen {
+    private static final long PATIENCE_MILLIS = 60_000;
+
+    final Frame window;
+    final org.assertj.swing.core.Robot robot;
+
+    private Screen(Frame window) {
+        this.window = window;
+        this.robot = BasicRobot.robotWithCurrentAwtHierarchyWithoutScreenLock();
+    }
+
+    /** The main window, once it fills the screen, as it does at a first start, and stands still. */
+    static Screen open() throws Exception {
+        Frame window = WindowManager.getDefault().getMainWindow();
+        await("the window shows", window::isShowing);
+        await("it fills the screen", () -> (window.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH);
+        Rectangle[] last = {new Rectangle()};
+        do {
+            last[0] = onEventThread(window::getBounds);
+            Thread.sleep(500);
+        } while (!last[0].equals(onEventThread(window::getBounds)));
+        return new Screen(window);
+    }
+
+    static <T> T onEventThread(Callable<T> question) {
+        return GuiActionRunner.execute(question);
+    }
+
+    static void await(String what, Callable<Boolean> condition) throws Exception {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!holds(condition)) {
+            if (System.currentTimeMillis() > end) {
+                throw new AssertionError("never: " + what);
+            }
+            Thread.sleep(40);
+        }
+    }
+
+    /** A component that is not there yet is no reason to give up. */
+    private static boolean holds(Callable<Boolean> condition) {
+        try {
+            return onEventThread(condition);
+        } catch (ComponentLookupException e) {
+            return false;
+        }
+    }
+
+    <T extends Component> T find(String name, Class<T> type) {
+        return robot.finder().find(new GenericTypeMatcher<T>(type) {
+            @Override
+            protected boolean isMatching(T component) {
+                return name.equals(component.getName());
+            }
+        });
+    }
+
+    String text(String label) {
+        JLabel found = find(label, JLabel.class);
+        return onEventThread(found::getText);
+    }
+
+    /** The lines of the explorer that are shown, and which is selected. */
+    List<String> lines() {
+        JTree tree = find("explorer.tree", JTree.class);
+        return onEventThread(() -> {
+            List<String> lines = new ArrayList<>();
+            for (int row = 0; row < tree.getRowCount(); row++) {
+                lines.add((tree.isRowSelected(row) ? "> " : "") + line(tree, row));
+            }
+            return lines;
+        });
+    }
+
+    boolean hasLine(Predicate<String> wanted) {
+        return lines().stream().anyMatch(wanted);
+    }
+
+    /** A click on the first line that matches. */
+    void clickLine(Predicate<String> wanted) {
+        JTree tree = find("explorer.tree", JTree.class);
+        Point place = onEventThread(() -> {
+            for (int row = 0; row < tree.getRowCount(); row++) {
+                if (wanted.test(line(tree, row))) {
+                    tree.scrollRowToVisible(row);
+                    Rectangle bounds = tree.getRowBounds(row);
+                    return new Point(bounds.x + 30, bounds.y + bounds.height / 2);
+                }
+            }
+            throw new AssertionError("no such line");
+        });
+        robot.click(tree, place);
+        robot.waitForIdle();
+    }
+
+    private static String line(JTree tree, int row) {
+        Component shown = tree.getCellRenderer()
+                .getTreeCellRendererComponent(
+                        tree, tree.getPathForRow(row).getLastPathComponent(), false, false, true, row, false);
+        StringBuilder line = new StringBuilder();
+        for (Component part : ((JComponent) shown).getComponents()) {
+            line.append(line.isEmpty() ? "" : " | ").append(((JLabel) part).getText());
+        }
+        return line.toString();
+    }
+
+    /** A component as it would be painted. */
+    static BufferedImage painted(JComponent component) {
+        return onEventThread(() -> {
+            Dimension size = component.getSize();
+            BufferedImage picture = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
+            component.paint(picture.getGraphics());
+            return picture;
+        });
+    }
+
+    /** How many pixels of two pictures differ, as a share. */
+    static double difference(BufferedImage a, BufferedImage b) {
+        int[] left = a.getRGB(0, 0, a.getWidth(), a.getHeight(), null, 0, a.getWidth());
+        int[] right = b.getRGB(0, 0, b.getWidth(), b.getHeight(), null, 0, b.getWidth());
+        if (left.length != right.length) {
+            return 1;
+        }
+        int different = 0;
+        for (int i = 0; i < left.length; i++) {
+            different += left[i] == right[i] ? 0 : 1;
+        }
+        return different / (double) left.length;
+    }
+
+    void screenshot(String name) throws Exception {
+        robot.waitForIdle();
+        Thread.sleep(400);
+        BufferedImage picture = new Robot()
+                .createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
+        File folder = new File(System.getProperty("tessera.screenshots", "target/screenshots"));
+        if (!(folder.isDirectory() || folder.mkdirs())
+                || !ImageIO.write(picture, "png", new File(folder, name + ".png"))) {
+            throw new AssertionError("cannot write to " + folder);
+        }
+        SwingUtilities.invokeAndWait(() -> {});
+    }
+}

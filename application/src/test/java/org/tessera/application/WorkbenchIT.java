@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.application;
+
+import java.awt.Point;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JMenuBar;
+import javax.swing.JSlider;
+import javax.swing.JTextField;
+import javax.swing.UIManager;
+import junit.framework.Test;
+import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.fixture.JSliderFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
+import org.netbeans.junit.NbModuleSuite;
+import org.netbeans.junit.NbTestCase;
+import org.openide.util.NbBundle;
+import org.tessera.charts.PlotComponent;
+
+/** The main job by hand and eye, in the assembled application on the demo's store. */
+public class WorkbenchIT extends NbTestCase {
+    private static final Pattern SWEPT = Pattern.compile("Sweep 2(, cancelled)? \\| (\\d+) of 240");
+    private static Screen screen;
+    private static EventThreadWatch watch;
+
+    public WorkbenchIT(String name) {
+        super(name);
+    }
+
+    private static Path demo() {
+        return Distribution.TARGET.resolve("windows/demo");
+    }
+
+    public static Test suite() throws Exception {
+        Distribution.folder("demo");
+        Distribution.run("demo", "--out", demo().toString(), "--no-window");
+        System.setProperty("tessera.store", demo().resolve("tessera.mv.db").toString());
+        System.setProperty("tessera.theme", "light");
+        return NbModuleSuite.createConfiguration(WorkbenchIT.class)
+                .addTest(
+                        "testTheDemoProjectOpensWithItsBestRun",
+                        "testAnotherNumberOfClustersMakesAnotherRun",
+                        "testASweepFillsThePlotAndIsCancelled",
+                        "testAPointOfThePlotOpensItsRun",
+                        "testHoveringTellsTheNumbersOfASlice",
+                        "testZoomPanAndOverlayRepaint",
+                        "testRunsOfACommandLineBesideAppear",
+                        "testAddedImagesShowAtOnce",
+                        "testAFailureIsToldOnceInWords",
+                        "testAProjectWithMissingImagesStaysOpen",
+                        "testNothingOfAnIdeIsLeft",
+                        "testTheEventThreadWasLeftAlone")
+                .gui(true)
+                .enableClasspathModules(false)
+                .clusters(".*")
+                .suite();
+    }
+
+    public void testTheDemoProjectOpensWithItsBestRun() throws Exception {
+        screen = Screen.open();
+        Screen.await("the demo's runs are listed", () -> screen.hasLine(line -> line.startsWith("Sweep 1 | 30 runs")));
+        Screen.await("the best run is shown", () -> screen.text("viewer.title").startsWith("Run 28"));
+        watch = EventThreadWatch.start();
+        assertTrue(screen.hasLine(line -> line.startsWith("> 28 · 24 × 24, k 2")));
+        assertEquals("0.803", screen.text("result.silhouette"));
+        assertEquals("128", screen.text("viewer.legend.count.1"));
+        assertTrue(UIManager.getLookAndFeel().getName().contains("FlatLaf Light"));
+        assertFalse("icons", screen.window.getIconImages().isEmpty());
+        assertTrue(screen.window.getTitle(), screen.window.getTitle().contains("Tessera"));
+        screen.screenshot("workbench-light");
+    }
+
+    public void testAnotherNumberOfClustersMakesAnotherRun() throws Exception {
+        JComponent canvas = screen.find("viewer.canvas", JComponent.class);
+        BufferedImage before = Screen.painted(canvas);
+
+        new JSliderFixture(screen.robot, screen.find("parameters.clusters", JSlider.class)).slideTo(4);
+        assertEquals("4", text("parameters.clusters.field"));
+        new JSliderFixture(screen.robot, screen.find("parameters.grid", JSlider.class)).slideTo(16);
+        click("parameters.run");
+        Screen.await("it is a known run", () -> screen.text("parameters.note").contains("Identical to run 21"));
+        new JSliderFixture(screen.robot, screen.find("parameters.clusters", JSlider.class)).slideTo(5);
+        click("parameters.run");
+
+        Screen.await("the run is recorded", () -> screen.text("parameters.note").contains("Recorded as run 31."));
+        Screen.await("and selected", () -> screen.hasLine(line -> line.startsWith("> 31 · 16 × 16, k 5")));
+        Screen.await("and shown", () -> screen.text("viewer.title").startsWith("Run 31"));
+        assertFalse("0.803".equals(screen.text("result.silhouette")));
+        assertTrue(Screen.difference(before, Screen.painted(canvas)) > 0.05);
+        assertNotNull(screen.find("viewer.legend.4", AbstractButton.class));
+        screen.screenshot("workbench-run");
+    }
+
+    public void testASweepFillsThePlotAndIsCancelled() throws Exception {
+        type("parameters.sweep.grid", "1..40:1");
+        type("parameters.sweep.clusters", "5..10");
+        Screen.await(
+                "the plan is refused",
+                () -> !screen.find("parameters.sweep", JButton.class).isEnabled()
+                        || screen.text("parameters.plan").contains("240 runs"));
+        type("parameters.sweep.grid", "2..41");
+        Screen.await(
+                "the plan counts the runs", () -> screen.text("parameters.plan").contains("240 runs"));
+        click("parameters.sweep");
+
+        Screen.await("the first runs are listed", () -> swept() >= 8);
+        screen.screenshot("workbench-sweep");
+        int some = swept();
+        Screen.await("more follow", () -> swept() >= some + 6);
+        click("parameters.cancel");
+
+        Screen.await("it is called cancelled", () -> screen.hasLine(line -> line.contains("Sweep 2, cancelled")));
+        Screen.await("the editor is ready", () -> screen.find("parameters.run", JButton.class)
+                .isEnabled());
+        int kept = swept();
+        Thread.sleep(1500);
+        assertEquals("nothing is recorded after a cancel", kept, swept());
+        assertTrue("kept " + kept, kept < 240);
+        PlotComponent plot = screen.find("scores.slices.plot", PlotComponent.class);
+        assertTrue(plot.placeOf(32).isPresent());
+        screen.screenshot("workbench-sweep-cancelled");
+    }
+
+    private static int swept() {
+        for (String line : screen.lines()) {
+            Matcher found = SWEPT.matcher(line);
+            if (found.find()) {
+                return Integer.parseInt(found.group(2));
+            }
+        }
+        return 0;
+    }
+
+    public void testAPointOfThePlotOpensItsRun() throws Exception {
+        screen.clickLine(line -> line.startsWith("Sweep 1 |"));
+        PlotComponent plot = screen.find("scores.slices.plot", PlotComponent.class);
+        Screen.await("the sweep's curves are drawn", () -> plot.placeOf(13).isPresent());
+
+        screen.robot.click(plot, plot.placeOf(13).orElseThrow());
+
+        Screen.await("the run opens", () -> screen.text("viewer.title").startsWith("Run 13 · 12 × 12"));
+        assertTrue(screen.hasLine(line -> line.startsWith("> 13 · ")));
+    }
+
+    public void testHoveringTellsTheNumbersOfASlice() throws Exception {
+        JComponent canvas = screen.find("viewer.canvas", JComponent.class);
+        BufferedImage before = Screen.painted(canvas);
+        Point middle = new Point(canvas.getWidth() / 3, canvas.getHeight() / 3);
+        screen.robot.moveMouse(canvas, middle.x - 40, middle.y);
+        screen.robot.moveMouse(canvas, middle);
+        Thread.sleep(400);
+
+        assertTrue("a popup", Screen.difference(before, Screen.painted(canvas)) > 0.02);
+        screen.screenshot("workbench-hover");
+    }
+
+    public void testZoomPanAndOverlayRepaint() throws Exception {
+        JComponent canvas = screen.find("viewer.canvas", JComponent.class);
+        Point middle = new Point(canvas.getWidth() / 2, canvas.getHeight() / 2);
+        screen.robot.moveMouse(canvas, middle);
+        BufferedImage fitted = Screen.painted(canvas);
+        screen.robot.rotateMouseWheel(canvas, -5);
+        Thread.sleep(300);
+        BufferedImage zoomed = Screen.painted(canvas);
+        assertTrue("the wheel zooms", Screen.difference(fitted, zoomed) > 0.2);
+        screen.robot.pressMouse(canvas, middle);
+        screen.robot.moveMouse(canvas, middle.x + 60, middle.y + 40);
+        screen.robot.moveMouse(canvas, middle.x + 90, middle.y + 60);
+        screen.robot.releaseMouse(MouseButton.LEFT_BUTTON);
+        Thread.sleep(300);
+        assertTrue("dragging pans", Screen.difference(zoomed, Screen.painted(canvas)) > 0.2);
+        screen.robot.click(canvas, middle, MouseButton.LEFT_BUTTON, 2);
+        screen.robot.moveMouse(screen.find("viewer.title", JLabel.class));
+        Thread.sleep(400);
+        BufferedImage again = Screen.painted(canvas);
+        assertTrue("a double click fits", Screen.difference(fitted, again) < 0.1);
+
+        new JSliderFixture(screen.robot, screen.find("viewer.opacity", JSlider.class)).slideTo(95);
+        assertTrue("opacity", Screen.difference(again, Screen.painted(canvas)) > 0.2);
+        click("viewer.legend.0");
+        assertTrue("a cluster less", Screen.difference(again, Screen.painted(canvas)) > 0.2);
+        click("viewer.legend.0");
+        new JSliderFixture(screen.robot, screen.find("viewer.opacity", JSlider.class)).slideTo(55);
+    }
+
+    public void testRunsOfACommandLineBesideAppear() throws Exception {
+        Distribution.run(
+                "run",
+                "--store",
+                demo().resolve("tessera.mv.db").toString(),
+                "--images",
+                demo().resolve("tiles").toString(),
+                "--grid",
+                "9",
+                "--clusters",
+                "3",
+                "--project",
+                "Sample",
+                "--experiment",
+                "Beside");
+
+        Screen.await("its run appears", () -> screen.hasLine(line -> line.contains(" · 9 × 9, k 3")));
+        assertTrue(screen.hasLine(line -> line.startsWith("Beside | 1 run")));
+    }
+
+    public void testAddedImagesShowAtOnce() throws Exception {
+        Path others = Files.createDirectories(demo().resolve("others"));
+        for (String name : List.of("Tile_001-001-000_0-000.tif", "Tile_001-002-000_0-000.tif")) {
+            Files.copy(demo().resolve("tiles").resolve(name), others.resolve(name));
+        }
+        clickLater("toolbar.Add images");
+        Screen.await("the dialog shows", () -> isShowing("images.folder"));
+        assertFalse(screen.find("images.add", JButton.class).isEnabled());
+        type("images.folder", others.toString());
+        screen.screenshot("workbench-add-images");
+        click("images.add");
+
+        Screen.await("the set is listed", () -> screen.hasLine(line -> line.startsWith("> others | 1 × 2")));
+        Screen.await("and shown", () -> screen.text("viewer.title").isBlank());
+        assertTrue(screen.text("status.images"), screen.text("status.images").startsWith("others   2 images"));
+    }
+
+    public void testAFailureIsToldOnceInWords() throws Exception {
+        Path gone = demo().resolve("others/Tile_001-002-000_0-000.tif");
+        byte[] kept = Files.readAllBytes(gone);
+        Files.delete(gone);
+        click("parameters.run");
+        Screen.await("a dialog tells it", () -> dialogText().contains("Tile_001-002-000_0-000.tif"));
+        screen.screenshot("workbench-failure");
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        Screen.await("it is gone", () -> dialogText().isEmpty());
+        Thread.sleep(1500);
+        assertEquals("it is told once", "", dialogText());
+        Files.write(gone, kept);
+    }
+
+    public void testAProjectWithMissingImagesStaysOpen() throws Exception {
+        screen.clickLine(line -> line.startsWith("1 · 4 × 4, k 2"));
+        Screen.await("the run is shown", () -> screen.text("viewer.title").startsWith("Run 1 "));
+        Path tile = demo().resolve("tiles/Tile_001-002-000_0-000.tif");
+        byte[] kept = Files.readAllBytes(tile);
+        screen.clickLine(line -> line.startsWith("others |"));
+        Files.delete(tile);
+
+        screen.clickLine(line -> line.startsWith("2 · 4 × 4, k 3"));
+
+        Screen.await("the run is shown all the same", () -> screen.text("viewer.title")
+                .startsWith("Run 2 "));
+        Screen.await("and what is missing", () -> screen.text("viewer.notice").contains("is not where it was"));
+        screen.screenshot("workbench-missing");
+        Files.write(tile, kept);
+    }
+
+    public void testNothingOfAnIdeIsLeft() {
+        JMenuBar bar = ((javax.swing.JFrame) screen.window).getJMenuBar();
+        List<String> menus = Screen.onEventThread(() -> {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < bar.getMenuCount(); i++) {
+                if (bar.getMenu(i) != null) {
+                    names.add(bar.getMenu(i).getText());
+                }
+            }
+            return names;
+        });
+        assertEquals(List.of("File", "View", "Run", "Window", "Help"), menus);
+        ResourceBundle about = NbBundle.getBundle("org.netbeans.core.ui.Bundle");
+        assertFalse(about.getString("LBL_Copyright").contains("IDE"));
+    }
+
+    public void testTheEventThreadWasLeftAlone() {
+        assertEquals(List.of(), watch.stop());
+    }
+
+    private static String text(String field) {
+        JTextField found = screen.find(field, JTextField.class);
+        return Screen.onEventThread(found::getText);
+    }
+
+    private static void type(String field, String text) throws IOException {
+        JTextField found = screen.find(field, JTextField.class);
+        Screen.onEventThread(() -> {
+            found.scrollRectToVisible(new java.awt.Rectangle(0, 0, 10, found.getHeight()));
+            return null;
+        });
+        new JTextComponentFixture(screen.robot, found).selectAll().enterText(text);
+    }
+
+    private static void click(String button) {
+        AbstractButton found = screen.find(button, AbstractButton.class);
+        screen.robot.click(found);
+        screen.robot.waitForIdle();
+    }
+
+    /** A click that opens a modal dialog, so that the event thread is not idle after it. */
+    private static void clickLater(String button) {
+        AbstractButton found = screen.find(button, AbstractButton.class);
+        Point place = Screen.onEventThread(() -> {
+            Point corner = found.getLocationOnScreen();
+            return new Point(corner.x + found.getWidth() / 2, corner.y + found.getHeight() / 2);
+        });
+        screen.robot.click(place, MouseButton.LEFT_BUTTON, 1);
+    }
+
+    private static boolean isShowing(String name) {
+        return screen.robot
+                        .finder()
+                        .findAll(component -> name.equals(component.getName()) && component.isShowing())
+                        .size()
+                == 1;
+    }
+
+    /** What the dialog that is open says; empty for none. */
+    private static String dialogText() {
+        StringBuilder text = new StringBuilder();
+        for (java.awt.Window window : java.awt.Window.getWindows()) {
+            if (window instanceof java.awt.Dialog && window.isShowing()) {
+                screen.robot.finder().findAll(window, component -> true).forEach(component -> {
+                    if (component instanceof javax.swing.text.JTextComponent area) {
+                        text.append(area.getText());
+                    } else if (component instanceof JLabel label && label.getText() != null) {
+                        text.append(label.getText());
+                    }
+                });
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(StoreLocation.parse(folder.resolve("store.mv.db").toString()));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void theMarkChangesWithEverythingThatIsRecorded() {
+        String empty = store.mark();
+        NewRun run = SampleRuns.run("P", "E");
+        store.addImageSet("P", run.imageSet(), NOON);
+        String withImages = store.mark();
+        store.record(run);
+        String withRun = store.mark();
+        long sweep = store.beginSweep(UUID.randomUUID(), run.placement(), run.imageSet(), 3, NOON);
+        String sweeping = store.mark();
+        store.endSweep(sweep, Status.CANCELLED, NOON);
+
+        assertThat(List.of(empty, withImages, withRun, sweeping, store.mark())).doesNotHaveDuplicates();
+        assertThat(store.mark()).isEqualTo(store.mark());
+    }
+
+    @Test
+    void aSnapshotHasProjectsImageSetsExperimentsSweepsAndRuns() {
+        NewRun run = SampleRuns.run("P", "E");
+        long sweep = store.beginSweep(UUID.randomUUID(), run.placement(), run.imageSet(), 3, NOON);
+        store.record(SampleRuns.inSweep(sweep));
+
+        StoreSnapshot snapshot = store.snapshot(StoreSnapshot.EMPTY);
+
+        assertThat(snapshot.projects()).containsExactly("P");
+        assertThat(snapshot.imageSets()).singleElement().satisfies(entry -> assertThat(entry.set())
+                .isEqualTo(run.imageSet()));
+        assertThat(snapshot.experiments()).containsExactly(new StoreSnapshot.ExperimentEntry("P", "E"));
+        assertThat(snapshot.sweeps()).extracting(SweepRecord::planned).containsExactly(3);
+        assertThat(snapshot.runsOfSweep(sweep)).hasSize(1);
+    }
+
+    @Test
+    void runsThatAreKnownAreNotReadAgain() {
+        store.record(SampleRuns.run("P", "E"));
+        StoreSnapshot first = store.snapshot(StoreSnapshot.EMPTY);
+        store.record(SampleRuns.run("P", "E"));
+
+        StoreSnapshot second = store.snapshot(first);
+
+        assertThat(second.runs()).hasSize(2);
+        assertThat(second.runs().get(0)).isSameAs(first.runs().get(0));
+    }
+
+    @Test
+    void aRunWithALowerNumberThatWasRecordedLaterIsFound() {
+        store.record(SampleRuns.run("P", "E"));
+        store.record(SampleRuns.run("P", "E"));
+        StoreSnapshot both = store.snapshot(StoreSnapshot.EMPTY);
+        StoreSnapshot onlySecond = new StoreSnapshot(
+                "earlier",
+                both.projects(),
+                both.imageSets(),
+                both.experiments(),
+                both.sweeps(),
+                List.of(both.runs().get(1)));
+
+        assertThat(store.snapshot(onlySecond).runs()).extracting(RunRecord::id).containsExactly(1L, 2L);
+    }
+}
