@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.tessera.cli.benchmark.BenchmarkCommand;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.store.StoreLocation;
 import org.tessera.tracking.Provenances;
@@ -44,7 +45,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             ShowCommand.class,
             ExportCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            BenchmarkCommand.class
         })
 public final class Main implements Runnable {
     private static final int FAILED = 1;

@@ -28,6 +28,15 @@ public final class Json {
         }
     }
 
+    /** @throws UncheckedIOException if the text is no JSON object */
+    public static Map<String, Object> read(String document) {
+        try {
+            return JSON.std.mapFrom(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * A run as {@code run --json} and {@code show --json} give it.
      *

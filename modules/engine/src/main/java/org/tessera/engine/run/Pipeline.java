@@ -20,7 +20,7 @@ import org.tessera.engine.transform.Standardizer;
 /** Feature table to labels and scores. Keeps nothing between calls; any thread. */
 public final class Pipeline {
     /** Changes whenever the same spec may give other labels or scores than before. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final Clusterer clusterer;
     private final ScoreCalculator scores;
@@ -43,19 +43,23 @@ public final class Pipeline {
         Matrix standardized = Standardizer.standardize(raw);
         Matrix clustered = spec.standardize() ? standardized : raw;
         List<Double> ratios = List.of();
+        Map<Space, Matrix> spaces = new EnumMap<>(Space.class);
+        spaces.put(Space.RAW_FEATURES, raw);
+        spaces.put(Space.STANDARDIZED, standardized);
         if (spec.pca()) {
             int most = Math.min(clustered.rows(), clustered.columns());
             PrincipalComponents pca =
                     PrincipalComponents.of(clustered, spec.pcaComponents().orElse(most));
             clustered = pca.scores();
             ratios = pca.explainedVarianceRatio();
+            if (ratios.size() == most) {
+                // all components only turn the space: distances, and so every score, stay as they are
+                spaces.put(spec.standardize() ? Space.STANDARDIZED : Space.RAW_FEATURES, clustered);
+            }
         }
+        spaces.put(Space.CLUSTERED, clustered);
         Labels labels = clusterer.cluster(clustered, spec.clustering(), monitor.part(0, 0.7));
         long labelled = System.nanoTime();
-        Map<Space, Matrix> spaces = new EnumMap<>(Space.class);
-        spaces.put(Space.CLUSTERED, clustered);
-        spaces.put(Space.RAW_FEATURES, raw);
-        spaces.put(Space.STANDARDIZED, standardized);
         Scores scored = scores.of(spaces, labels, monitor.part(0.7, 1));
         monitor.progress(1, "scored");
         return new RunResult(
