@@ -29,7 +29,7 @@ public final class Clusterer {
         if (spec instanceof ClusteringSpec.KMeans kmeans) {
             labels = new KMeans(x, kmeans, workers).fit(monitor);
         } else if (spec instanceof ClusteringSpec.Hierarchical hierarchical) {
-            labels = NearestNeighbourChain.cluster(x, hierarchical, monitor);
+            labels = Agglomeration.cluster(x, hierarchical, monitor);
         } else {
             throw new IllegalArgumentException(spec.toString());
         }
