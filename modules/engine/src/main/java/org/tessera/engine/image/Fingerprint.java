@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.engine.image;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,15 +32,44 @@ public final class Fingerprint {
 
     /** Of the size and the decoded grey pixels, 16 bits each, high byte first. */
     public static String of(GrayImage image) {
+        Pixels pixels = new Pixels(image.width(), image.height());
+        pixels.add(image.pixels(), image.pixels().length);
+        return pixels.hex();
+    }
+
+    /** Of an image whose pixels come band by band. */
+    static final class Pixels {
+        private static final int CHUNK = 1 << 14;
+
+        private final MessageDigest digest = sha256();
+        private final ByteBuffer chunk = ByteBuffer.allocate(2 * CHUNK);
+
+        Pixels(int width, int height) {
+            digest.update(ByteBuffer.allocate(8).putInt(width).putInt(height).flip());
+        }
+
+        void add(short[] pixels, int count) {
+            for (int start = 0; start < count; start += CHUNK) {
+                int length = Math.min(CHUNK, count - start);
+                chunk.clear();
+                chunk.asShortBuffer().put(pixels, start, length);
+                digest.update(chunk.limit(2 * length));
+            }
+        }
+
+        String hex() {
+            return Fingerprint.hex(digest.digest());
+        }
+    }
+
+    /** Of all bytes of a file. */
+    static String of(FileChannel file) throws IOException {
         MessageDigest digest = sha256();
-        int width = image.width();
-        digest.update(
-                ByteBuffer.allocate(8).putInt(width).putInt(image.height()).flip());
-        ByteBuffer row = ByteBuffer.allocate(2 * width);
-        for (int y = 0; y < image.height(); y++) {
-            row.clear();
-            row.asShortBuffer().put(image.pixels(), y * width, width);
-            digest.update(row);
+        ByteBuffer chunk = ByteBuffer.allocate(1 << 17);
+        for (long at = 0; file.read(chunk.clear(), at) > 0; ) {
+            chunk.flip();
+            at += chunk.remaining();
+            digest.update(chunk);
         }
         return hex(digest.digest());
     }

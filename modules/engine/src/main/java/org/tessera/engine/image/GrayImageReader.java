@@ -7,14 +7,19 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Objects;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tessera.engine.task.ProblemException;
 
 /** Reads a file into grey: 8- and 16-bit grey as it is, RGB by luminance. Stateless; any thread. */
@@ -27,30 +32,102 @@ public final class GrayImageReader {
      * An image and what identifies it.
      *
      * @param image the pixels
-     * @param info size and fingerprints, of exactly the bytes that were decoded
+     * @param info size and fingerprints
      */
     public record Loaded(GrayImage image, ImageInfo info) {}
 
     /** @throws ProblemException if the file cannot be read, is no image, is damaged, or is of a kind not supported */
     public Loaded read(ImageFile file) {
-        byte[] bytes = bytes(file.path());
-        GrayImage image = decode(file.path(), bytes);
-        ImageInfo info = new ImageInfo(
-                file,
-                image.width(),
-                image.height(),
-                image.bitDepth(),
-                bytes.length,
-                Fingerprint.of(bytes),
-                Fingerprint.of(image));
-        return new Loaded(image, info);
+        Keeping keeping = new Keeping();
+        ImageInfo info = scan(file, keeping);
+        return new Loaded(new GrayImage(info.width(), info.height(), info.bitDepth(), keeping.pixels), info);
     }
 
-    private static byte[] bytes(Path path) {
+    /**
+     * Reads an image band by band. Uncompressed grey TIFF files take a few bands of memory, all others their whole size.
+     *
+     * @return size and fingerprints
+     * @throws ProblemException if the file cannot be read, is no image, is damaged, or is of a kind not supported
+     */
+    public ImageInfo scan(ImageFile file, PixelSink sink) {
+        try (FileChannel channel = FileChannel.open(file.path())) {
+            Described described = new Described(sink);
+            Optional<PlainTiff> plain = PlainTiff.of(channel);
+            if (plain.isPresent()) {
+                plain.get().read(described);
+            } else {
+                GrayImage image = decode(file.path(), bytes(file.path()));
+                described.begin(image.width(), image.height(), image.bitDepth());
+                described.rows(0, image.height(), image.pixels());
+            }
+            return described.info(file, channel);
+        } catch (EOFException e) {
+            throw new ProblemException(
+                    file.path() + " is damaged or cut off (" + reason(e) + "); replace it by an intact copy.", e);
+        } catch (IOException e) {
+            throw new ProblemException("Cannot read " + file.path() + "; check that it exists and may be read.", e);
+        }
+    }
+
+    /** Keeps all pixels. */
+    private static final class Keeping implements PixelSink {
+        private short[] pixels = {};
+        private int width;
+
+        @Override
+        public void begin(int columns, int rows, int bitDepth) {
+            width = columns;
+            pixels = new short[columns * rows];
+        }
+
+        @Override
+        public void rows(int top, int count, short[] band) {
+            System.arraycopy(band, 0, pixels, top * width, count * width);
+        }
+    }
+
+    /** Passes pixels on and notes size and fingerprint. */
+    private static final class Described implements PixelSink {
+        private final PixelSink next;
+        private Fingerprint.@Nullable Pixels fingerprint;
+        private int width;
+        private int height;
+        private int bits;
+
+        Described(PixelSink next) {
+            this.next = next;
+        }
+
+        @Override
+        public void begin(int columns, int rows, int bitDepth) {
+            width = columns;
+            height = rows;
+            bits = bitDepth;
+            fingerprint = new Fingerprint.Pixels(columns, rows);
+            next.begin(columns, rows, bitDepth);
+        }
+
+        @Override
+        public void rows(int top, int count, short[] pixels) {
+            Objects.requireNonNull(fingerprint).add(pixels, count * width);
+            next.rows(top, count, pixels);
+        }
+
+        ImageInfo info(ImageFile file, FileChannel channel) throws IOException {
+            return new ImageInfo(
+                    file,
+                    width,
+                    height,
+                    bits,
+                    channel.size(),
+                    Fingerprint.of(channel),
+                    Objects.requireNonNull(fingerprint).hex());
+        }
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
         try {
             return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new ProblemException("Cannot read " + path + "; check that it exists and may be read.", e);
         } catch (OutOfMemoryError e) {
             throw new ProblemException("The file " + path + " is too large to load; split it into tiles.", e);
         }

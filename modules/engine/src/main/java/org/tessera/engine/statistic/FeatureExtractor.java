@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.tessera.engine.image.GrayImage;
 import org.tessera.engine.image.GrayImageReader;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.ImageSet;
+import org.tessera.engine.image.PixelSink;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.task.Monitor;
@@ -20,11 +20,14 @@ import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Matrix;
 
-/** Images to feature tables: each image is decoded once for all grids, several images at a time. */
+/**
+ * Images to feature tables: each image is decoded once for all grids, several images at a time, in bands: memory grows with
+ * the columns of the grids, not with the images.
+ */
 public final class FeatureExtractor {
     private final Workers workers;
     private final GrayImageReader reader = new GrayImageReader();
-    private final ThreadLocal<SliceAccumulator> accumulators = ThreadLocal.withInitial(SliceAccumulator::new);
+    private final ThreadLocal<CounterPool> pools = ThreadLocal.withInitial(CounterPool::new);
 
     /** @param workers the threads that decode and count */
     public FeatureExtractor(Workers workers) {
@@ -88,38 +91,57 @@ public final class FeatureExtractor {
     private ImageFeatures ofImage(ImageFile file, List<Grid> grids, List<Statistic> statistics, Monitor monitor) {
         monitor.check();
         long start = System.nanoTime();
-        GrayImageReader.Loaded loaded = reader.read(file);
-        long read = System.nanoTime();
-        GrayImage image = loaded.image();
-        for (Grid grid : grids) {
-            if (grid.sliceHeight(image.height()) < 1 || grid.sliceWidth(image.width()) < 1) {
-                throw new ProblemException("The grid " + grid + " is finer than the image " + file.path() + " ("
-                        + image.width() + " x " + image.height() + " pixels, width x height); choose a coarser grid.");
-            }
-        }
-        List<double[]> values = new ArrayList<>();
-        for (Grid grid : grids) {
-            values.add(ofGrid(image, grid, statistics, monitor));
-        }
-        return new ImageFeatures(loaded.info(), values, read - start, System.nanoTime() - read);
+        CounterPool pool = pools.get();
+        pool.reset();
+        Cutter cutter = new Cutter(file, grids, statistics, pool, monitor);
+        ImageInfo info = reader.scan(file, cutter);
+        long whole = System.nanoTime() - start;
+        List<double[]> values = cutter.bands.stream().map(GridBands::values).toList();
+        return new ImageFeatures(info, values, whole - cutter.nanos, cutter.nanos);
     }
 
-    private double[] ofGrid(GrayImage image, Grid grid, List<Statistic> statistics, Monitor monitor) {
-        int height = grid.sliceHeight(image.height());
-        int width = grid.sliceWidth(image.width());
-        double[] values = new double[grid.slices() * statistics.size()];
-        SliceAccumulator slice = accumulators.get();
-        int next = 0;
-        for (int row = 0; row < grid.rows(); row++) {
-            monitor.check();
-            for (int column = 0; column < grid.columns(); column++) {
-                slice.load(image, column * width, row * height, width, height);
-                for (Statistic statistic : statistics) {
-                    values[next++] = statistic.of(slice);
-                }
-            }
+    /** Hands the rows of an image to every grid. */
+    private static final class Cutter implements PixelSink {
+        private final ImageFile file;
+        private final List<Grid> grids;
+        private final List<Statistic> statistics;
+        private final CounterPool pool;
+        private final Monitor monitor;
+        private List<GridBands> bands = List.of();
+        private long nanos;
+
+        Cutter(ImageFile file, List<Grid> grids, List<Statistic> statistics, CounterPool pool, Monitor monitor) {
+            this.file = file;
+            this.grids = grids;
+            this.statistics = statistics;
+            this.pool = pool;
+            this.monitor = monitor;
         }
-        return values;
+
+        @Override
+        public void begin(int width, int height, int bitDepth) {
+            bands = grids.stream().map(grid -> bands(grid, width, height)).toList();
+        }
+
+        private GridBands bands(Grid grid, int width, int height) {
+            int sliceHeight = grid.sliceHeight(height);
+            int sliceWidth = grid.sliceWidth(width);
+            if (sliceHeight < 1 || sliceWidth < 1) {
+                throw new ProblemException("The grid " + grid + " is finer than the image " + file.path() + " (" + width
+                        + " x " + height + " pixels, width x height); choose a coarser grid.");
+            }
+            int pixels = (int) Math.min(Integer.MAX_VALUE, (long) sliceHeight * sliceWidth);
+            return new GridBands(grid, width, height, statistics, pool.take(grid.columns(), pixels));
+        }
+
+        @Override
+        public void rows(int top, int count, short[] pixels) {
+            long start = System.nanoTime();
+            for (GridBands grid : bands) {
+                grid.rows(top, count, pixels, monitor);
+            }
+            nanos += System.nanoTime() - start;
+        }
     }
 
     private static FeatureTable table(List<String> names, List<String> ids, Grid grid, List<double[]> parts) {

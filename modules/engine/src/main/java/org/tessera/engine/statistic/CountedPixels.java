@@ -2,55 +2,57 @@
 package org.tessera.engine.statistic;
 
 import java.util.Arrays;
-import org.tessera.engine.image.GrayImage;
 
-/**
- * Fills a {@link SliceSummary} from pixels. Power sums are exact integers about the mean rounded to a grey value, so the
- * moments lose nothing to cancellation; the small remainder of the mean is corrected in double (binomial shift). One a
- * thread.
- */
-final class SliceAccumulator implements SliceSummary {
+/** A large slice: the number of pixels of each grey value. */
+final class CountedPixels extends SliceCounter {
     private final int[] histogram = new int[1 << 16];
     private final int[] upTo = new int[1 << 16];
     private final Wide third = new Wide();
     private final Wide fourth = new Wide();
-    private int count;
+    private long sum;
+    private int number;
     private int min;
     private int max;
-    private double mean;
-    private double variance;
-    private double thirdMoment;
-    private double fourthMoment;
+    private boolean hasModes;
     private int modeValue;
     private int modeBin;
     private int modeBinCount;
 
-    /** Summarises the {@code width} x {@code height} pixels from (left, top). */
-    void load(GrayImage image, int left, int top, int width, int height) {
+    @Override
+    void begin() {
         Arrays.fill(histogram, min, max + 1, 0);
-        short[] pixels = image.pixels();
-        int stride = image.width();
-        int least = Integer.MAX_VALUE;
-        int most = 0;
-        long sum = 0;
-        for (int y = top; y < top + height; y++) {
-            for (int i = y * stride + left, end = i + width; i < end; i++) {
-                int value = pixels[i] & 0xffff;
-                histogram[value]++;
-                sum += value;
-                least = Math.min(least, value);
-                most = Math.max(most, value);
-            }
-        }
-        count = width * height;
-        min = least;
-        max = most;
-        moments(sum);
-        modes();
+        sum = 0;
+        number = 0;
+        min = 0xffff;
+        max = 0;
     }
 
-    private void moments(long sum) {
-        long centre = Math.round((double) sum / count);
+    @Override
+    void add(short[] pixels, int from, int more) {
+        int least = min;
+        int most = max;
+        long added = 0;
+        for (int i = from; i < from + more; i++) {
+            int value = pixels[i] & 0xffff;
+            histogram[value]++;
+            added += value;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        min = least;
+        max = most;
+        sum += added;
+        number += more;
+    }
+
+    @Override
+    void finish() {
+        hasModes = false;
+        sumPowers();
+    }
+
+    private void sumPowers() {
+        long centre = Math.round((double) sum / number);
         long squares = 0;
         third.clear();
         fourth.clear();
@@ -67,18 +69,14 @@ final class SliceAccumulator implements SliceSummary {
                 fourth.addProduct(square * times, square);
             }
         }
-        double n = count;
-        double shift = (sum - centre * count) / n;
-        double second = squares / n;
-        double raw3 = third.value() / n;
-        double raw4 = fourth.value() / n;
-        mean = (double) sum / n;
-        variance = second - shift * shift;
-        thirdMoment = raw3 - 3 * shift * second + 2 * shift * shift * shift;
-        fourthMoment = raw4 - 4 * shift * raw3 + 6 * shift * shift * second - 3 * shift * shift * shift * shift;
+        moments(number, sum, centre, squares, third.value(), fourth.value());
     }
 
-    private void modes() {
+    private void findModes() {
+        if (hasModes) {
+            return;
+        }
+        hasModes = true;
         int range = max - min;
         modeValue = min;
         modeBin = range == 0 ? MODE_BINS / 2 : 0;
@@ -124,11 +122,6 @@ final class SliceAccumulator implements SliceSummary {
     }
 
     @Override
-    public int count() {
-        return count;
-    }
-
-    @Override
     public int min() {
         return min;
     }
@@ -139,37 +132,20 @@ final class SliceAccumulator implements SliceSummary {
     }
 
     @Override
-    public double mean() {
-        return mean;
-    }
-
-    @Override
-    public double variance() {
-        return variance;
-    }
-
-    @Override
-    public double thirdMoment() {
-        return thirdMoment;
-    }
-
-    @Override
-    public double fourthMoment() {
-        return fourthMoment;
-    }
-
-    @Override
     public int modeValue() {
+        findModes();
         return modeValue;
     }
 
     @Override
     public int modeBin() {
+        findModes();
         return modeBin;
     }
 
     @Override
     public int modeBinCount() {
+        findModes();
         return modeBinCount;
     }
 }
