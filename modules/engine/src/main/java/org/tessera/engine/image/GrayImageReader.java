@@ -150,7 +150,12 @@ public final class GrayImageReader {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (ProblemException e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            throw new ProblemException(path + " is too large to load, or damaged; split it into tiles.", e);
+        } catch (IOException | RuntimeException e) {
+            // what a decoder throws on damaged data is not to be foreseen
             throw new ProblemException(
                     path + " is damaged or cut off (" + reason(e) + "); replace it by an intact copy.", e);
         }

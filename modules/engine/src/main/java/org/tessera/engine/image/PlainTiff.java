@@ -36,7 +36,11 @@ final class PlainTiff {
         this.offsets = directory.all(tiled ? TiffDirectory.TILE_OFFSETS : TiffDirectory.STRIP_OFFSETS);
     }
 
-    /** Empty if the file is of another kind, for a general reader to read or to refuse. */
+    /**
+     * Empty if the file is of another kind, for a general reader to read or to refuse.
+     *
+     * @throws EOFException if the file cannot hold so many pixels
+     */
     static Optional<PlainTiff> of(FileChannel file) throws IOException {
         Optional<TiffDirectory> read = TiffDirectory.read(file);
         if (read.isEmpty()) {
@@ -54,6 +58,9 @@ final class PlainTiff {
         long pixels = directory.first(TiffDirectory.WIDTH, 0) * directory.first(TiffDirectory.HEIGHT, 0);
         if (!plain || pixels < 1 || pixels > Integer.MAX_VALUE - 8) {
             return Optional.empty();
+        }
+        if (pixels * (bits / 8) > file.size()) {
+            throw new EOFException("its data end too early");
         }
         PlainTiff tiff = new PlainTiff(file, directory, directory.all(TiffDirectory.TILE_OFFSETS).length > 0);
         return tiff.isWhole() ? Optional.of(tiff) : Optional.empty();
