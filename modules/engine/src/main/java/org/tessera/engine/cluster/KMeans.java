@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Matrix;
+import org.tessera.engine.transform.Squares;
 
 /**
  * k-means: greedy k-means++ starts (Arthur and Vassilvitskii 2007, several candidates a step), Lloyd's iterations to a
@@ -26,16 +27,16 @@ final class KMeans {
         }
     }
 
-    private final double[] x;
+    private final Squares points;
     private final int n;
-    private final int d;
+    private final int width;
     private final ClusteringSpec.KMeans spec;
     private final Workers workers;
 
     KMeans(Matrix matrix, ClusteringSpec.KMeans spec, Workers workers) {
-        this.x = matrix.toRowMajor();
+        this.points = new Squares(matrix.toColumns());
         this.n = matrix.rows();
-        this.d = matrix.columns();
+        this.width = points.width();
         this.spec = spec;
         this.workers = workers;
     }
@@ -57,17 +58,19 @@ final class KMeans {
     }
 
     private Fit once(SplittableRandom random, Monitor monitor) {
-        double[] centres = start(random);
-        int k = centres.length / d;
+        double[] centres = start(random, monitor);
+        int k = centres.length / width;
         int[] labels = new int[n];
         Arrays.fill(labels, -1);
         double[] distances = new double[n];
+        double[] trial = new double[n];
+        double[] point = new double[width];
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             monitor.check();
-            if (!assign(centres, k, labels, distances)) {
+            if (!assign(centres, k, labels, distances, trial)) {
                 break;
             }
-            move(centres, k, labels, distances);
+            move(centres, k, labels, distances, point);
         }
         double inertia = 0;
         for (double distance : distances) {
@@ -76,33 +79,31 @@ final class KMeans {
         return new Fit(labels, inertia);
     }
 
-    private double[] start(SplittableRandom random) {
+    private double[] start(SplittableRandom random, Monitor monitor) {
         int k = spec.clusters();
         int candidates = 2 + (int) Math.log(k);
-        double[] centres = new double[k * d];
-        copyPoint(random.nextInt(n), centres, 0);
+        double[] centres = new double[k * width];
+        points.copyPoint(random.nextInt(n), centres, 0);
         double[] nearest = new double[n];
-        double total = 0;
-        for (int i = 0; i < n; i++) {
-            nearest[i] = squared(i, centres, 0);
-            total += nearest[i];
-        }
+        points.from(centres, 0, nearest);
+        double total = sum(nearest);
         double[] best = new double[n];
         double[] trial = new double[n];
         for (int c = 1; c < k; c++) {
+            monitor.check();
             if (!(total > 0)) {
-                return Arrays.copyOf(centres, c * d);
+                return Arrays.copyOf(centres, c * width);
             }
             double lowest = Double.POSITIVE_INFINITY;
             int chosen = 0;
             for (int t = 0; t < candidates; t++) {
                 int point = draw(random.nextDouble() * total, nearest);
-                copyPoint(point, centres, c);
-                double sum = 0;
+                points.copyPoint(point, centres, c * width);
+                points.from(centres, c * width, trial);
                 for (int i = 0; i < n; i++) {
-                    trial[i] = Math.min(nearest[i], squared(i, centres, c));
-                    sum += trial[i];
+                    trial[i] = Math.min(nearest[i], trial[i]);
                 }
+                double sum = sum(trial);
                 if (sum < lowest) {
                     lowest = sum;
                     chosen = point;
@@ -111,11 +112,19 @@ final class KMeans {
                     trial = swap;
                 }
             }
-            copyPoint(chosen, centres, c);
+            points.copyPoint(chosen, centres, c * width);
             System.arraycopy(best, 0, nearest, 0, n);
             total = lowest;
         }
         return centres;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     private int draw(double target, double[] weights) {
@@ -133,52 +142,39 @@ final class KMeans {
         return last;
     }
 
-    private void copyPoint(int point, double[] centres, int centre) {
-        System.arraycopy(x, point * d, centres, centre * d, d);
-    }
-
-    private double squared(int point, double[] centres, int centre) {
-        double sum = 0;
-        for (int j = 0; j < d; j++) {
-            double distance = x[point * d + j] - centres[centre * d + j];
-            sum += distance * distance;
-        }
-        return sum;
-    }
-
-    private boolean assign(double[] centres, int k, int[] labels, double[] distances) {
-        boolean changed = false;
-        for (int i = 0; i < n; i++) {
-            int nearest = 0;
-            double least = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < k; c++) {
-                double distance = squared(i, centres, c);
-                if (distance < least) {
-                    least = distance;
-                    nearest = c;
-                }
+    /** Each point to its nearest centre, the first on a tie; whether a label has changed. */
+    private boolean assign(double[] centres, int k, int[] labels, double[] distances, double[] trial) {
+        int[] nearest = new int[n];
+        points.from(centres, 0, distances);
+        for (int c = 1; c < k; c++) {
+            points.from(centres, c * width, trial);
+            for (int i = 0; i < n; i++) {
+                boolean nearer = trial[i] < distances[i];
+                nearest[i] = nearer ? c : nearest[i];
+                distances[i] = nearer ? trial[i] : distances[i];
             }
-            changed |= labels[i] != nearest;
-            labels[i] = nearest;
-            distances[i] = least;
         }
-        return changed;
+        boolean same = Arrays.equals(nearest, labels);
+        System.arraycopy(nearest, 0, labels, 0, n);
+        return !same;
     }
 
     /** Centres become means; an empty cluster takes the point farthest from its centre. */
-    private void move(double[] centres, int k, int[] labels, double[] distances) {
+    private void move(double[] centres, int k, int[] labels, double[] distances, double[] point) {
         int[] sizes = new int[k];
         Arrays.fill(centres, 0);
         for (int i = 0; i < n; i++) {
+            int at = labels[i] * width;
             sizes[labels[i]]++;
-            for (int j = 0; j < d; j++) {
-                centres[labels[i] * d + j] += x[i * d + j];
+            points.copyPoint(i, point, 0);
+            for (int j = 0; j < width; j++) {
+                centres[at + j] += point[j];
             }
         }
         for (int c = 0; c < k; c++) {
             if (sizes[c] > 0) {
-                for (int j = 0; j < d; j++) {
-                    centres[c * d + j] /= sizes[c];
+                for (int j = 0; j < width; j++) {
+                    centres[c * width + j] /= sizes[c];
                 }
             } else {
                 int farthest = 0;
@@ -186,7 +182,7 @@ final class KMeans {
                     farthest = distances[i] > distances[farthest] ? i : farthest;
                 }
                 distances[farthest] = 0;
-                copyPoint(farthest, centres, c);
+                points.copyPoint(farthest, centres, c * width);
             }
         }
     }

@@ -6,16 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
+import org.tessera.engine.transform.Squares;
 
 /** For each point the sum of its Euclidean distances to every cluster. */
 final class DistanceSums {
     /** Points {@code from..to} (exclusive), all of one cluster. */
     private record Block(int from, int to, int cluster) {}
 
-    private static final int GROUP = 3;
     private static final int STRIPES = 8;
 
-    private final double[][] columns;
+    private final Squares points;
     private final int clusters;
     private final int n;
     private final int widest;
@@ -29,7 +29,7 @@ final class DistanceSums {
      * @param blockSize points a block at most
      */
     DistanceSums(double[][] columns, List<Integer> sizes, int blockSize) {
-        this.columns = padded(columns);
+        this.points = new Squares(columns);
         this.clusters = sizes.size();
         this.widest = blockSize;
         int start = 0;
@@ -43,16 +43,6 @@ final class DistanceSums {
         this.n = start;
     }
 
-    /** With features of zeros, so that their number divides by the group's. */
-    private static double[][] padded(double[][] columns) {
-        int groups = Math.max(1, (columns.length + GROUP - 1) / GROUP);
-        double[][] all = Arrays.copyOf(columns, groups * GROUP);
-        for (int c = columns.length; c < all.length; c++) {
-            all[c] = new double[columns.length == 0 ? 0 : columns[0].length];
-        }
-        return all;
-    }
-
     /** The sums, cluster x point: made in {@value #STRIPES} stripes of blocks, however many threads there are. */
     double[][] compute(Workers workers, Monitor monitor) {
         int count = blocks.size();
@@ -61,7 +51,7 @@ final class DistanceSums {
         double[][][] partial = new double[stripes][][];
         workers.forEach(stripes, stripe -> {
             double[][] own = new double[clusters][n];
-            Scratch scratch = new Scratch(widest);
+            Scratch scratch = new Scratch(widest, points.width());
             for (int b = stripe; b < count; b += stripes) {
                 monitor.check();
                 for (int o = b; o < count; o++) {
@@ -87,8 +77,10 @@ final class DistanceSums {
         final double[] squares;
         final double[] lanes;
         final double[] theirs;
+        final double[] point;
 
-        Scratch(int width) {
+        Scratch(int width, int features) {
+            point = new double[features];
             squares = new double[width];
             lanes = new double[width];
             theirs = new double[width];
@@ -98,15 +90,13 @@ final class DistanceSums {
     private void add(Block a, Block b, double[][] toCluster, Scratch scratch) {
         boolean same = a.equals(b);
         int width = b.to - b.from;
-        double[][] part = new double[columns.length][];
-        for (int j = 0; j < columns.length; j++) {
-            part[j] = Arrays.copyOfRange(columns[j], b.from, b.to);
-        }
+        Squares part = points.part(b.from, b.to);
         double[] squares = scratch.squares;
         double[] theirs = scratch.theirs;
         Arrays.fill(theirs, 0, width, 0);
         for (int i = a.from; i < a.to; i++) {
-            distances(part, i, squares, width);
+            points.copyPoint(i, scratch.point, 0);
+            part.rootsFrom(scratch.point, 0, squares);
             toCluster[b.cluster][i] += sum(squares, scratch.lanes, width);
             for (int j = 0; j < width && !same; j++) {
                 theirs[j] += squares[j];
@@ -117,66 +107,6 @@ final class DistanceSums {
             for (int j = 0; j < width; j++) {
                 target[b.from + j] += theirs[j];
             }
-        }
-    }
-
-    /** Distances of point {@code i} to the points of a block. Three features a loop: more would spill registers. */
-    private void distances(double[][] part, int i, double[] squares, int width) {
-        int last = part.length - GROUP;
-        if (last == 0) {
-            Arrays.fill(squares, 0, width, 0);
-        } else {
-            setSquares(squares, width, part[0], columns[0][i], part[1], columns[1][i], part[2], columns[2][i]);
-        }
-        for (int c = GROUP; c < last; c += GROUP) {
-            addSquares(
-                    squares,
-                    width,
-                    part[c],
-                    columns[c][i],
-                    part[c + 1],
-                    columns[c + 1][i],
-                    part[c + 2],
-                    columns[c + 2][i]);
-        }
-        rootOfSum(
-                squares,
-                width,
-                part[last],
-                columns[last][i],
-                part[last + 1],
-                columns[last + 1][i],
-                part[last + 2],
-                columns[last + 2][i]);
-    }
-
-    private static void setSquares(
-            double[] squares, int width, double[] p, double x, double[] q, double y, double[] r, double z) {
-        for (int j = 0; j < width; j++) {
-            double a = p[j] - x;
-            double b = q[j] - y;
-            double c = r[j] - z;
-            squares[j] = a * a + b * b + c * c;
-        }
-    }
-
-    private static void addSquares(
-            double[] squares, int width, double[] p, double x, double[] q, double y, double[] r, double z) {
-        for (int j = 0; j < width; j++) {
-            double a = p[j] - x;
-            double b = q[j] - y;
-            double c = r[j] - z;
-            squares[j] = squares[j] + (a * a + b * b + c * c);
-        }
-    }
-
-    private static void rootOfSum(
-            double[] squares, int width, double[] p, double x, double[] q, double y, double[] r, double z) {
-        for (int j = 0; j < width; j++) {
-            double a = p[j] - x;
-            double b = q[j] - y;
-            double c = r[j] - z;
-            squares[j] = Math.sqrt(squares[j] + (a * a + b * b + c * c));
         }
     }
 
