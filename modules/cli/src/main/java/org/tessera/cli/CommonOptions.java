@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tessera.engine.statistic.Statistic;
+import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Suggestion;
 import org.tessera.engine.task.Workers;
@@ -52,6 +55,13 @@ final class CommonOptions {
     StoreLocation location() {
         String named = store;
         return named == null ? StoreLocation.ofUser() : StoreLocation.parse(named);
+    }
+
+    /** The statistics built in and those of plug-ins on the class path. */
+    StatisticSet statistics() {
+        return new StatisticSet(ServiceLoader.load(Statistic.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
     }
 
     Workers workers() {

@@ -63,12 +63,13 @@ final class FeaturesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Grid cut = common.parsed(() -> Grid.parse(grid));
-        List<String> ids = common.parsed(() -> StatisticSet.parse(statistics));
+        StatisticSet known = common.statistics();
+        List<String> ids = common.parsed(() -> known.parse(statistics));
         ImageSet set = ImageScanner.scan(common.images(images), pattern, "auto");
         FeatureTable table;
         try (Workers workers = common.workers();
                 Progress progress = common.progress("features")) {
-            table = Tracker.features(set, cut, ids, workers, progress);
+            table = Tracker.features(set, cut, ids, known, workers, progress);
         }
         PictureFiles.write(FeatureTableCsv.write(table).getBytes(StandardCharsets.UTF_8), out);
         if (common.json()) {

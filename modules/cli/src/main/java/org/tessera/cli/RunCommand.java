@@ -33,13 +33,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Source source = sourceOptions.source(common);
-        RunSpec spec = common.parsed(() -> single(specOptions.sweep(source).expand()));
+        RunSpec spec = common.parsed(
+                () -> single(specOptions.sweep(source, common.statistics()).expand()));
         Placement placement = common.parsed(placementOptions::placement);
         RunOutcome outcome;
         try (Workers workers = common.workers();
                 Store store = common.openStore();
                 Progress progress = common.progress("run")) {
-            outcome = new Tracker(store, workers, Clock.systemUTC())
+            outcome = new Tracker(store, workers, Clock.systemUTC(), common.statistics())
                     .run(source, spec, placement, placementOptions.again(), progress);
         }
         if (common.json()) {

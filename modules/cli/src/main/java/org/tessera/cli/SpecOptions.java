@@ -83,24 +83,23 @@ final class SpecOptions {
     private String seed = "42";
 
     /** Every combination, checked. */
-    SweepSpec sweep(Source source) {
+    SweepSpec sweep(Source source, StatisticSet known) {
         boolean table = source instanceof Source.Table;
         if (table && grid != null) {
             throw new ProblemException("A feature table already is a grid of slices; leave --grid out.");
         }
         List<Grid> grids = table ? List.of() : list("The grid", grid == null ? "4" : grid, Grid::parse);
-        return new SweepSpec(grids, statisticSets(source), List.of(standardize), pcaChoices(), clusterings());
+        return new SweepSpec(grids, statisticSets(source, known), List.of(standardize), pcaChoices(), clusterings());
     }
 
-    private List<List<String>> statisticSets(Source source) {
+    private List<List<String>> statisticSets(Source source, StatisticSet known) {
         String text = statistics;
         if (text == null) {
             return List.of(source instanceof Source.Table table ? Tracker.statisticsOf(table) : StatisticSet.NOTEBOOK);
         }
-        boolean known = source instanceof Source.Images;
+        boolean images = source instanceof Source.Images;
         return Arrays.stream(text.split(";"))
-                .map(set ->
-                        known ? StatisticSet.parse(set) : List.of(set.strip().split("\\s*,\\s*")))
+                .map(set -> images ? known.parse(set) : List.of(set.strip().split("\\s*,\\s*")))
                 .distinct()
                 .toList();
     }

@@ -42,14 +42,14 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Source source = sourceOptions.source(common);
-        SweepSpec spec = common.parsed(() -> specOptions.sweep(source));
+        SweepSpec spec = common.parsed(() -> specOptions.sweep(source, common.statistics()));
         common.parsed(spec::expand);
         Placement placement = common.parsed(placementOptions::placement);
         SweepOutcome outcome;
         try (Workers workers = common.workers();
                 Store store = common.openStore();
                 Progress progress = common.progress("sweep")) {
-            outcome = new Tracker(store, workers, Clock.systemUTC())
+            outcome = new Tracker(store, workers, Clock.systemUTC(), common.statistics())
                     .sweep(source, spec, placement, placementOptions.again(), run -> {}, progress);
         }
         if (common.json()) {

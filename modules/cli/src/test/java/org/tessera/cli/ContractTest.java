@@ -164,6 +164,29 @@ class ContractTest {
     }
 
     @Test
+    void formulasAndHistogramBinsAreStatisticsThatARunRecords() {
+        Map<String, Object> run = tessera.run(
+                        "run",
+                        "--images",
+                        tiles,
+                        "--grid",
+                        "4",
+                        "--clusters",
+                        "2",
+                        "--statistics",
+                        "std,quartile3-quartile1,histogram-3",
+                        "--json")
+                .json();
+
+        assertThat(((Map<?, ?>) run.get("parameters")).get("statistics"))
+                .isEqualTo(List.of(
+                        "std", "quartile3 - quartile1", "histogram_1_of_3", "histogram_2_of_3", "histogram_3_of_3"));
+        assertThat(tessera.run("run", "--images", tiles, "--grid", "4", "--statistics", "std,quartile3 -")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void labelsAndFeaturesAreWrittenAsCsv() throws IOException {
         tessera.run("run", "--images", tiles, "--grid", "2", "--clusters", "2");
         Path labels = folder.resolve("out/labels.csv");
@@ -178,7 +201,7 @@ class ContractTest {
                 .hasSize(9)
                 .startsWith("image,row,column,label", "Tile_001-001.tif,0,0,0", "Tile_001-001.tif,0,1,1");
         FeatureTable table = FeatureTableCsv.read(features);
-        assertThat(table.statistics()).hasSize(28);
+        assertThat(table.statistics()).hasSize(29);
         assertThat(table.slices()).hasSize(8);
     }
 

@@ -16,6 +16,7 @@ import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.SliceRect;
 import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureTable;
+import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
@@ -32,6 +33,7 @@ public final class DetailsLoader {
 
     private final Store store;
     private final Workers workers;
+    private final StatisticSet statistics;
     private final Map<Key, FeatureTable> tables = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -48,10 +50,12 @@ public final class DetailsLoader {
      *
      * @param store where the runs are
      * @param workers the threads that work
+     * @param statistics those that runs may have
      */
-    public DetailsLoader(Store store, Workers workers) {
+    public DetailsLoader(Store store, Workers workers, StatisticSet statistics) {
         this.store = store;
         this.workers = workers;
+        this.statistics = statistics;
     }
 
     /** @throws ProblemException if the run was made from a feature table, so has no image */
@@ -110,8 +114,8 @@ public final class DetailsLoader {
                 return known;
             }
         }
-        FeatureExtractor.Extraction extraction =
-                new FeatureExtractor(workers).extract(set.toImageSet(), List.of(grid), spec.statistics(), monitor);
+        FeatureExtractor.Extraction extraction = new FeatureExtractor(workers, statistics)
+                .extract(set.toImageSet(), List.of(grid), spec.statistics(), monitor);
         for (int i = 0; i < extraction.images().size(); i++) {
             ImageInfo recorded = set.images().get(i).info();
             if (!extraction.images().get(i).pixelSha256().equals(recorded.pixelSha256())) {

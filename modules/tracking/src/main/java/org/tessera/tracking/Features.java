@@ -22,7 +22,6 @@ import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.statistic.FeatureTableCsv;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
-import org.tessera.engine.task.Workers;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.StoredImage;
 
@@ -47,16 +46,16 @@ final class Features {
         this.statisticsMillis = statisticsMillis;
     }
 
-    static Features of(Source source, List<RunSpec> specs, Workers workers, Monitor monitor) {
+    static Features of(Source source, List<RunSpec> specs, FeatureExtractor extractor, Monitor monitor) {
         if (source instanceof Source.Images images) {
-            return ofImages(images.set(), specs, workers, monitor);
+            return ofImages(images.set(), specs, extractor, monitor);
         } else if (source instanceof Source.Table table) {
             return ofTable(table.file());
         }
         throw new IllegalArgumentException(source.toString());
     }
 
-    private static Features ofImages(ImageSet set, List<RunSpec> specs, Workers workers, Monitor monitor) {
+    private static Features ofImages(ImageSet set, List<RunSpec> specs, FeatureExtractor extractor, Monitor monitor) {
         Set<Grid> grids = new LinkedHashSet<>();
         Set<String> statistics = new LinkedHashSet<>();
         for (RunSpec spec : specs) {
@@ -64,7 +63,7 @@ final class Features {
             statistics.addAll(spec.statistics());
         }
         FeatureExtractor.Extraction extraction =
-                new FeatureExtractor(workers).extract(set, List.copyOf(grids), List.copyOf(statistics), monitor);
+                extractor.extract(set, List.copyOf(grids), List.copyOf(statistics), monitor);
         List<String> pixels =
                 extraction.images().stream().map(ImageInfo::pixelSha256).toList();
         return new Features(

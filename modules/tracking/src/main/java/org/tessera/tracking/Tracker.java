@@ -20,6 +20,7 @@ import org.tessera.engine.slice.Grid;
 import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.statistic.FeatureTableCsv;
+import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
@@ -39,6 +40,7 @@ public final class Tracker {
     private final Store store;
     private final Workers workers;
     private final Clock clock;
+    private final StatisticSet statistics;
     private final Pipeline pipeline;
 
     /**
@@ -47,17 +49,30 @@ public final class Tracker {
      * @param clock for the times recorded
      */
     public Tracker(Store store, Workers workers, Clock clock) {
+        this(store, workers, clock, StatisticSet.BUILT_IN);
+    }
+
+    /**
+     * A tracker of runs with statistics of plug-ins.
+     *
+     * @param store where runs are recorded
+     * @param workers the threads that work
+     * @param clock for the times recorded
+     * @param statistics those that specs may name
+     */
+    public Tracker(Store store, Workers workers, Clock clock, StatisticSet statistics) {
         this.store = store;
         this.workers = workers;
         this.clock = clock;
+        this.statistics = statistics;
         this.pipeline = new Pipeline(workers);
     }
 
     /** A feature table, computed and not recorded. */
     public static FeatureTable features(
-            ImageSet set, Grid grid, List<String> statistics, Workers workers, Monitor monitor) {
-        return new FeatureExtractor(workers)
-                .extract(set, List.of(grid), statistics, monitor)
+            ImageSet set, Grid grid, List<String> ids, StatisticSet statistics, Workers workers, Monitor monitor) {
+        return new FeatureExtractor(workers, statistics)
+                .extract(set, List.of(grid), ids, monitor)
                 .table(grid);
     }
 
@@ -78,7 +93,7 @@ public final class Tracker {
      * @throws CancellationException if the monitor says so; nothing is recorded then
      */
     public RunOutcome run(Source source, RunSpec spec, Placement placement, boolean again, Monitor monitor) {
-        Features features = Features.of(source, List.of(spec), workers, monitor.part(0, 0.5));
+        Features features = Features.of(source, List.of(spec), extractor(), monitor.part(0, 0.5));
         return one(features, spec, placement, null, again, 1, monitor.part(0.5, 1));
     }
 
@@ -98,7 +113,7 @@ public final class Tracker {
             Consumer<RunOutcome> each,
             Monitor monitor) {
         List<RunSpec> specs = spec.expand();
-        Features features = Features.of(source, specs, workers, monitor.part(0, 0.3));
+        Features features = Features.of(source, specs, extractor(), monitor.part(0, 0.3));
         for (RunSpec one : specs) {
             check(features.table(one), one);
         }
@@ -184,6 +199,10 @@ public final class Tracker {
                         RunKeys.labels(features.pixels(), spec, result.labels())),
                 Provenances.ofThisProcess()));
         return new RunOutcome(store.requireRun(id), known.map(RunRecord::id).orElse(null));
+    }
+
+    private FeatureExtractor extractor() {
+        return new FeatureExtractor(workers, statistics);
     }
 
     private Instant now() {

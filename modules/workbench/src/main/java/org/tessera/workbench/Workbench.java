@@ -13,6 +13,7 @@ import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.sample.SampleMosaic;
+import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
@@ -51,6 +52,7 @@ public final class Workbench {
     private final Executor ui;
     private final Consumer<String> problems;
     private final Workers workers = Workers.ofMachine();
+    private final StatisticSet statistics;
     private @Nullable Open open;
     private @Nullable Loading loading;
     private boolean looking;
@@ -65,9 +67,11 @@ public final class Workbench {
      * @param tasks where work runs
      * @param ui the user interface's thread
      * @param problems tells the user a sentence
+     * @param statistics those that can be chosen
      */
-    public Workbench(Tasks tasks, Executor ui, Consumer<String> problems) {
+    public Workbench(Tasks tasks, Executor ui, Consumer<String> problems, StatisticSet statistics) {
         this.tasks = tasks;
+        this.statistics = statistics;
         this.ui = ui;
         this.problems = problems;
         session.addListener(this::loadDetails);
@@ -79,6 +83,11 @@ public final class Workbench {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    /** The statistics that can be chosen. */
+    public StatisticSet statistics() {
+        return statistics;
     }
 
     /** The threads that work. */
@@ -96,8 +105,8 @@ public final class Workbench {
                 },
                 outcome -> ended(outcome, opened -> {
                     close();
-                    Tracker tracker = new Tracker(opened.store, workers, Clock.systemUTC());
-                    open = new Open(opened.store, tracker, new DetailsLoader(opened.store, workers));
+                    Tracker tracker = new Tracker(opened.store, workers, Clock.systemUTC(), statistics);
+                    open = new Open(opened.store, tracker, new DetailsLoader(opened.store, workers, statistics));
                     session.opened(location.toString(), opened.snapshot);
                 }));
     }

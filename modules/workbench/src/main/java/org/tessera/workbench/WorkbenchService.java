@@ -4,6 +4,7 @@ package org.tessera.workbench;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.logging.Logger;
 import javax.swing.Timer;
 import org.openide.DialogDisplayer;
@@ -11,6 +12,9 @@ import org.openide.NotifyDescriptor;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.WindowManager;
+import org.tessera.engine.statistic.Statistic;
+import org.tessera.engine.statistic.StatisticSet;
+import org.tessera.engine.task.ProblemException;
 import org.tessera.store.StoreLocation;
 import org.tessera.workbench.session.SessionState;
 import org.tessera.workbench.settings.FirstStart;
@@ -22,8 +26,8 @@ public final class WorkbenchService {
     private static final Logger LOG = Logger.getLogger(WorkbenchService.class.getName());
     private static final int LOOK_MILLIS = 1000;
 
-    private final Workbench workbench =
-            new Workbench(Tasks.ofPlatform(EventQueue::invokeLater), EventQueue::invokeLater, WorkbenchService::tell);
+    private final Workbench workbench = new Workbench(
+            Tasks.ofPlatform(EventQueue::invokeLater), EventQueue::invokeLater, WorkbenchService::tell, statistics());
 
     /** The workbench. Call in the constructor of a TopComponent or action only. */
     public static Workbench workbench() {
@@ -55,6 +59,16 @@ public final class WorkbenchService {
                 .map(entry -> entry.project() + " — Tessera")
                 .orElse("Tessera");
         WindowManager.getDefault().getMainWindow().setTitle(project);
+    }
+
+    /** The statistics built in and those of plug-ins; one that cannot be taken is told, and leaves the rest. */
+    private static StatisticSet statistics() {
+        try {
+            return new StatisticSet(List.copyOf(Lookup.getDefault().lookupAll(Statistic.class)));
+        } catch (ProblemException e) {
+            tell(String.valueOf(e.getMessage()));
+            return StatisticSet.BUILT_IN;
+        }
     }
 
     private static long sinceStart() {

@@ -45,7 +45,11 @@ public enum BuiltInStatistic implements Statistic {
     QUINTILE1("20th percentile", s -> s.percentile(20)),
     QUINTILE2("40th percentile", s -> s.percentile(40)),
     QUINTILE3("60th percentile", s -> s.percentile(60)),
-    QUINTILE4("80th percentile", s -> s.percentile(80));
+    QUINTILE4("80th percentile", s -> s.percentile(80)),
+    SHAPE_VALUE(
+            "how many-peaked: sum of the absolute differences of the smoothed 100-bin histogram of the middle 99 % over its"
+                    + " maximum, no unit; undefined for a constant slice",
+            Shape::manyPeaked);
 
     private final String id;
     private final String description;

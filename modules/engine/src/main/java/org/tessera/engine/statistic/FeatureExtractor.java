@@ -26,12 +26,24 @@ import org.tessera.engine.transform.Matrix;
  */
 public final class FeatureExtractor {
     private final Workers workers;
+    private final StatisticSet known;
     private final GrayImageReader reader = new GrayImageReader();
     private final ThreadLocal<CounterPool> pools = ThreadLocal.withInitial(CounterPool::new);
 
     /** @param workers the threads that decode and count */
     public FeatureExtractor(Workers workers) {
+        this(workers, StatisticSet.BUILT_IN);
+    }
+
+    /**
+     * An extractor of more than the statistics built in.
+     *
+     * @param workers the threads that decode and count
+     * @param known the statistics that can be asked for
+     */
+    public FeatureExtractor(Workers workers, StatisticSet known) {
         this.workers = workers;
+        this.known = known;
     }
 
     /**
@@ -64,7 +76,7 @@ public final class FeatureExtractor {
      * @throws ProblemException if an image cannot be read or a grid is finer than an image
      */
     public Extraction extract(ImageSet set, List<Grid> grids, List<String> ids, Monitor monitor) {
-        List<Statistic> statistics = ids.stream().map(StatisticSet::statistic).toList();
+        List<Statistic> statistics = ids.stream().map(known::statistic).toList();
         List<ImageFile> files = set.images();
         AtomicInteger done = new AtomicInteger();
         List<ImageFeatures> features = workers.map(files.size(), i -> {

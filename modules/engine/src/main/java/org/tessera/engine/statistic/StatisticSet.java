@@ -1,33 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.engine.statistic;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Suggestion;
 
-/** Names of statistics and of sets of them, as the command line takes them. */
+/**
+ * The statistics that can be chosen, by name, in presets and in formulas: those built in, and those that plug-ins bring.
+ * Immutable; any thread.
+ */
 public final class StatisticSet {
     /** The six of the published notebook, in its order. */
     public static final List<String> NOTEBOOK =
             List.of("std", "relative_std", "mean", "skewness", "kurtosis", "mode_notebook");
 
+    private static final String ID = "[a-z][a-z0-9_.]*";
+
     private static final List<String> COMMON = List.of("min", "max", "mean", "std", "median");
     private static final List<String> BOX = List.of("median", "iqr", "reference_interval_95");
 
-    private static final Map<String, Statistic> KNOWN = Arrays.stream(BuiltInStatistic.values())
-            .collect(Collectors.toMap(Statistic::id, s -> s, (a, b) -> a, LinkedHashMap::new));
+    /** The statistics built in. */
+    public static final StatisticSet BUILT_IN = new StatisticSet(List.of());
 
-    private static final Map<String, List<String>> PRESETS = presets();
+    private final Map<String, Statistic> known;
+    private final Map<String, List<String>> presets;
 
-    private StatisticSet() {}
+    /**
+     * The statistics built in, and more.
+     *
+     * @param more statistics of plug-ins; in the preset {@code all} they stand last
+     * @throws ProblemException if one has the id of another
+     */
+    public StatisticSet(List<Statistic> more) {
+        Map<String, Statistic> all = new LinkedHashMap<>();
+        for (Statistic statistic : BuiltInStatistic.values()) {
+            all.put(statistic.id(), statistic);
+        }
+        for (Statistic statistic : more) {
+            if (!statistic.id().matches(ID) || all.putIfAbsent(statistic.id(), statistic) != null) {
+                throw new ProblemException("The plug-in " + statistic.getClass().getName() + " brings the statistic \""
+                        + statistic.id() + "\", which is no name or is taken; remove the plug-in or change its id.");
+            }
+        }
+        this.known = Collections.unmodifiableMap(all);
+        this.presets = Collections.unmodifiableMap(presets(List.copyOf(all.keySet())));
+    }
 
-    private static Map<String, List<String>> presets() {
+    private static Map<String, List<String>> presets(List<String> all) {
         Map<String, List<String>> presets = new LinkedHashMap<>();
         presets.put("notebook", NOTEBOOK);
         presets.put("common", COMMON);
@@ -51,7 +76,7 @@ public final class StatisticSet {
         presets.put(
                 "box-and-whisker-ext",
                 join(BOX, "iqr_low", "iqr_high", "reference_interval_95_low", "reference_interval_95_high"));
-        presets.put("all", List.copyOf(KNOWN.keySet()));
+        presets.put("all", all);
         return presets;
     }
 
@@ -61,56 +86,63 @@ public final class StatisticSet {
         return List.copyOf(all);
     }
 
-    /** Every built-in statistic, in the order of {@code all}. */
-    public static List<Statistic> known() {
-        return List.copyOf(KNOWN.values());
+    /** Every statistic that has a name of its own, in the order of {@code all}. */
+    public List<Statistic> known() {
+        return List.copyOf(known.values());
     }
 
-    /** The presets: name to statistic ids. */
-    public static Map<String, List<String>> named() {
-        return Map.copyOf(PRESETS);
-    }
-
-    /** The names of the presets, in the order shown. */
-    public static List<String> presetNames() {
-        return List.copyOf(PRESETS.keySet());
-    }
-
-    /** @throws ProblemException naming the nearest known one if the id is unknown */
-    public static Statistic statistic(String id) {
-        Statistic found = KNOWN.get(id);
-        if (found == null) {
-            throw new ProblemException("There is no statistic \"" + id + "\". " + Suggestion.of(id, names()));
-        }
-        return found;
+    /** The names of the presets, in the order shown; {@code histogram-N} comes with any N. */
+    public List<String> presetNames() {
+        return List.copyOf(presets.keySet());
     }
 
     /**
-     * A comma list of statistics and presets, each statistic once, in the order given.
+     * A statistic by its id: a name, a bin such as {@code histogram_3_of_8}, or a formula.
      *
-     * @throws ProblemException if the list is empty or has an unknown name
+     * @throws ProblemException naming the nearest known one if the id is unknown, or saying what is wrong with the formula
      */
-    public static List<String> parse(String text) {
+    public Statistic statistic(String id) {
+        Statistic found = known.get(id);
+        if (found != null) {
+            return found;
+        }
+        Optional<Statistic> bin = HistogramBin.ofId(id);
+        if (bin.isPresent()) {
+            return bin.get();
+        }
+        if (Formula.looksLikeOne(id)) {
+            return Formula.parse(id, this::statistic);
+        }
+        throw new ProblemException("There is no statistic \"" + id + "\". " + Suggestion.of(id, names()));
+    }
+
+    /**
+     * A comma list of statistics, formulas and presets, each statistic once, in the order given.
+     *
+     * @throws ProblemException if the list is empty, has an unknown name or a wrong formula
+     */
+    public List<String> parse(String text) {
         Set<String> ids = new LinkedHashSet<>();
-        for (String word : text.split(",", -1)) {
-            String name = word.strip();
-            if (name.isEmpty()) {
+        for (String entry : text.split(",", -1)) {
+            String word = entry.strip();
+            if (word.isEmpty()) {
                 throw new ProblemException(
                         "The list of statistics \"" + text + "\" has an empty entry; write it like std,mean.");
             }
-            List<String> preset = PRESETS.get(name);
+            List<String> preset = presets.get(word);
             if (preset != null) {
                 ids.addAll(preset);
             } else {
-                ids.add(statistic(name).id());
+                ids.addAll(HistogramBin.preset(word)
+                        .orElseGet(() -> List.of(statistic(word).id())));
             }
         }
         return List.copyOf(ids);
     }
 
-    private static Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(KNOWN.keySet());
-        names.addAll(PRESETS.keySet());
+    private Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(known.keySet());
+        names.addAll(presets.keySet());
         return names;
     }
 }

@@ -26,7 +26,7 @@ import org.tessera.engine.task.Workers;
 class ExtractionPropertiesTest {
     private static final List<Grid> GRIDS =
             List.of(new Grid(1, 1), new Grid(2, 3), new Grid(5, 5), new Grid(7, 4), new Grid(40, 40));
-    private static final List<String> ALL = StatisticSet.parse("all");
+    private static final List<String> ALL = StatisticSet.BUILT_IN.parse("all");
 
     @TempDir
     Path folder;

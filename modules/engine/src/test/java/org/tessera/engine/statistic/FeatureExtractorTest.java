@@ -21,7 +21,7 @@ import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 
 class FeatureExtractorTest {
-    private static final List<String> ALL = StatisticSet.parse("all");
+    private static final List<String> ALL = StatisticSet.BUILT_IN.parse("all");
 
     @TempDir
     Path folder;
@@ -89,7 +89,7 @@ class FeatureExtractorTest {
 
     @Test
     void aMistypedStatisticSuggestsTheNearest() {
-        assertThatThrownBy(() -> StatisticSet.parse("std,skewnes"))
+        assertThatThrownBy(() -> StatisticSet.BUILT_IN.parse("std,skewnes"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("skewnes")
                 .hasMessageContaining("\"skewness\"");

@@ -8,6 +8,7 @@ import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
+import org.tessera.workbench.Workbench;
 import org.tessera.workbench.WorkbenchService;
 
 /** Wires the parameter editor into the window. */
@@ -30,8 +31,9 @@ public final class ParametersTopComponent extends TopComponent {
         setName("Parameters");
         setDisplayName("Parameters");
         setLayout(new BorderLayout());
-        ParametersView view = new ParametersView();
-        presenter = new ParametersPresenter(WorkbenchService.workbench(), view);
+        Workbench workbench = WorkbenchService.workbench();
+        ParametersView view = new ParametersView(workbench.statistics());
+        presenter = new ParametersPresenter(workbench, view);
         view.present(presenter);
         add(view);
     }

@@ -21,6 +21,7 @@ import javax.swing.JTextField;
 import javax.swing.ScrollPaneConstants;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Numbers;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.ui.runs.ParametersState.Ranges;
@@ -60,7 +61,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     private final JTextField seed = new JTextField(6);
     private final JCheckBox standardize = new JCheckBox("Standardise");
     private final JCheckBox pca = new JCheckBox("PCA components");
-    private final StatisticsPanel statistics = new StatisticsPanel(ids -> edit(edit -> edit.statistics = ids));
+    private final StatisticsPanel statistics;
     private final JPanel images = new JPanel(new GridLayout(0, 1));
     private final JTextField experiment = new JTextField();
     private final JTextField sweepGrid = new JTextField();
@@ -77,8 +78,9 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     private boolean ready;
     private boolean running;
 
-    ParametersView() {
+    ParametersView(StatisticSet known) {
         super(new BorderLayout());
+        statistics = new StatisticsPanel(known, ids -> edit(edit -> edit.statistics = ids), this::showNote);
         AlgorithmChoice.ALL.forEach(algorithm::addItem);
         nameComponents();
         listen();

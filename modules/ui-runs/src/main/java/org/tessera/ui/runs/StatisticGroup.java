@@ -12,7 +12,7 @@ import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.tessera.engine.statistic.StatisticSet;
+import org.tessera.engine.statistic.Statistic;
 import org.tessera.workbench.ui.Colours;
 import org.tessera.workbench.ui.LineIcon;
 
@@ -26,7 +26,7 @@ final class StatisticGroup extends JPanel {
     private final JPanel grid = new JPanel(new GridLayout(0, 2, 4, 0));
     private final transient Map<String, JCheckBox> boxes = new LinkedHashMap<>();
 
-    StatisticGroup(String title, List<String> ids, boolean folded, Runnable changed) {
+    StatisticGroup(String title, List<Statistic> statistics, boolean folded, Runnable changed) {
         super(new BorderLayout());
         setOpaque(false);
         all = new JCheckBox(title);
@@ -50,7 +50,7 @@ final class StatisticGroup extends JPanel {
         add(head, BorderLayout.NORTH);
         grid.setOpaque(false);
         grid.setBorder(BorderFactory.createEmptyBorder(0, 24, 2, 0));
-        ids.forEach(id -> grid.add(box(id, changed)));
+        statistics.forEach(statistic -> grid.add(box(statistic, changed)));
         add(grid);
         fold(folded);
     }
@@ -61,11 +61,12 @@ final class StatisticGroup extends JPanel {
         fold.getAccessibleContext().setAccessibleName((folded ? "Show " : "Hide ") + all.getText());
     }
 
-    private JCheckBox box(String id, Runnable changed) {
+    private JCheckBox box(Statistic statistic, Runnable changed) {
+        String id = statistic.id();
         JCheckBox box = new JCheckBox(shortName(id));
         box.setName("parameters.statistic." + id);
         box.setOpaque(false);
-        box.setToolTipText(id + ": " + StatisticSet.statistic(id).description());
+        box.setToolTipText(id + ": " + statistic.description());
         box.addActionListener(e -> changed.run());
         boxes.put(id, box);
         return box;
@@ -83,6 +84,10 @@ final class StatisticGroup extends JPanel {
                 .filter(entry -> entry.getValue().isSelected())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    boolean has(String id) {
+        return boxes.containsKey(id);
     }
 
     /** Shows a choice without telling. */

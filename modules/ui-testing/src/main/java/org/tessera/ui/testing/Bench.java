@@ -39,7 +39,8 @@ public final class Bench implements AutoCloseable {
     /** @param folder for the store and the images */
     public Bench(Path folder) {
         this.folder = folder;
-        this.workbench = new Workbench(new Tasks(background::add, ui::add), ui::add, problems::add);
+        this.workbench =
+                new Workbench(new Tasks(background::add, ui::add), ui::add, problems::add, StatisticSet.BUILT_IN);
     }
 
     public Workbench workbench() {
