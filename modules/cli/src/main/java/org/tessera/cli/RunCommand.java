@@ -10,6 +10,7 @@ import org.tessera.engine.task.Workers;
 import org.tessera.report.Json;
 import org.tessera.store.Placement;
 import org.tessera.store.Store;
+import org.tessera.tracking.FeatureCache;
 import org.tessera.tracking.RunOutcome;
 import org.tessera.tracking.Source;
 import org.tessera.tracking.Tracker;
@@ -40,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
         try (Workers workers = common.workers();
                 Store store = common.openStore();
                 Progress progress = common.progress("run")) {
-            outcome = new Tracker(store, workers, Clock.systemUTC(), common.statistics())
+            outcome = new Tracker(store, workers, Clock.systemUTC(), common.statistics(), FeatureCache.ofUser())
                     .run(source, spec, placement, placementOptions.again(), progress);
         }
         if (common.json()) {

@@ -15,6 +15,7 @@ import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import org.tessera.tracking.BestRun;
+import org.tessera.tracking.FeatureCache;
 import org.tessera.tracking.Source;
 import org.tessera.tracking.SweepOutcome;
 import org.tessera.tracking.Tracker;
@@ -49,7 +50,7 @@ final class SweepCommand implements Callable<Integer> {
         try (Workers workers = common.workers();
                 Store store = common.openStore();
                 Progress progress = common.progress("sweep")) {
-            outcome = new Tracker(store, workers, Clock.systemUTC(), common.statistics())
+            outcome = new Tracker(store, workers, Clock.systemUTC(), common.statistics(), FeatureCache.ofUser())
                     .sweep(source, spec, placement, placementOptions.again(), run -> {}, progress);
         }
         if (common.json()) {

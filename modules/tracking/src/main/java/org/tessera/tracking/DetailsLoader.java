@@ -2,9 +2,7 @@
 package org.tessera.tracking;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Labels;
@@ -27,35 +25,23 @@ import org.tessera.store.ImageSetRecord;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 
-/** Loads {@link RunDetails}; keeps the feature tables used last. Any thread but the event thread. */
+/** Loads {@link RunDetails}. Any thread but the event thread. */
 public final class DetailsLoader {
-    private static final int KEPT = 8;
-
     private final Store store;
     private final Workers workers;
-    private final StatisticSet statistics;
-    private final Map<Key, FeatureTable> tables = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, FeatureTable> eldest) {
-            return size() > KEPT;
-        }
-    };
-
-    private record Key(long imageSet, Grid grid, List<String> statistics) {}
-
+    private final CachedExtractor extractor;
     /**
      * A loader.
      *
      * @param store where the runs are
      * @param workers the threads that work
      * @param statistics those that runs may have
+     * @param cache of statistics known before
      */
-    public DetailsLoader(Store store, Workers workers, StatisticSet statistics) {
+    public DetailsLoader(Store store, Workers workers, StatisticSet statistics, FeatureCache cache) {
         this.store = store;
         this.workers = workers;
-        this.statistics = statistics;
+        this.extractor = new CachedExtractor(workers, statistics, cache);
     }
 
     /** @throws ProblemException if the run was made from a feature table, so has no image */
@@ -72,7 +58,7 @@ public final class DetailsLoader {
         RunDetails.@Nullable Measured measured = null;
         String problem = "";
         try {
-            measured = measured(table(run, set, grid, spec, monitor.part(0, 0.8)), spec, labels, monitor);
+            measured = measured(table(set, grid, spec, monitor.part(0, 0.8)), spec, labels, monitor);
         } catch (ProblemException e) {
             problem = String.valueOf(e.getMessage());
         }
@@ -106,26 +92,15 @@ public final class DetailsLoader {
                 .toList();
     }
 
-    private FeatureTable table(RunRecord run, ImageSetRecord set, Grid grid, RunSpec spec, Monitor monitor) {
-        Key key = new Key(run.imageSet(), grid, spec.statistics());
-        synchronized (tables) {
-            FeatureTable known = tables.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        FeatureExtractor.Extraction extraction = new FeatureExtractor(workers, statistics)
-                .extract(set.toImageSet(), List.of(grid), spec.statistics(), monitor);
+    private FeatureTable table(ImageSetRecord set, Grid grid, RunSpec spec, Monitor monitor) {
+        FeatureExtractor.Extraction extraction =
+                extractor.extract(set.toImageSet(), List.of(grid), spec.statistics(), monitor);
         for (int i = 0; i < extraction.images().size(); i++) {
             ImageInfo recorded = set.images().get(i).info();
             if (!extraction.images().get(i).pixelSha256().equals(recorded.pixelSha256())) {
                 throw new ProblemException(StoredImages.changed(recorded));
             }
         }
-        FeatureTable table = extraction.table(grid);
-        synchronized (tables) {
-            tables.put(key, table);
-        }
-        return table;
+        return extraction.table(grid);
     }
 }

@@ -46,7 +46,7 @@ final class Features {
         this.statisticsMillis = statisticsMillis;
     }
 
-    static Features of(Source source, List<RunSpec> specs, FeatureExtractor extractor, Monitor monitor) {
+    static Features of(Source source, List<RunSpec> specs, CachedExtractor extractor, Monitor monitor) {
         if (source instanceof Source.Images images) {
             return ofImages(images.set(), specs, extractor, monitor);
         } else if (source instanceof Source.Table table) {
@@ -55,7 +55,7 @@ final class Features {
         throw new IllegalArgumentException(source.toString());
     }
 
-    private static Features ofImages(ImageSet set, List<RunSpec> specs, FeatureExtractor extractor, Monitor monitor) {
+    private static Features ofImages(ImageSet set, List<RunSpec> specs, CachedExtractor extractor, Monitor monitor) {
         Set<Grid> grids = new LinkedHashSet<>();
         Set<String> statistics = new LinkedHashSet<>();
         for (RunSpec spec : specs) {

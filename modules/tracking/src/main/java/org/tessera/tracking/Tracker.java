@@ -38,9 +38,8 @@ import org.tessera.store.Store;
  */
 public final class Tracker {
     private final Store store;
-    private final Workers workers;
     private final Clock clock;
-    private final StatisticSet statistics;
+    private final CachedExtractor extractor;
     private final Pipeline pipeline;
 
     /**
@@ -49,7 +48,7 @@ public final class Tracker {
      * @param clock for the times recorded
      */
     public Tracker(Store store, Workers workers, Clock clock) {
-        this(store, workers, clock, StatisticSet.BUILT_IN);
+        this(store, workers, clock, StatisticSet.BUILT_IN, FeatureCache.ofUser());
     }
 
     /**
@@ -59,12 +58,12 @@ public final class Tracker {
      * @param workers the threads that work
      * @param clock for the times recorded
      * @param statistics those that specs may name
+     * @param cache of statistics known before
      */
-    public Tracker(Store store, Workers workers, Clock clock, StatisticSet statistics) {
+    public Tracker(Store store, Workers workers, Clock clock, StatisticSet statistics, FeatureCache cache) {
         this.store = store;
-        this.workers = workers;
         this.clock = clock;
-        this.statistics = statistics;
+        this.extractor = new CachedExtractor(workers, statistics, cache);
         this.pipeline = new Pipeline(workers);
     }
 
@@ -93,7 +92,7 @@ public final class Tracker {
      * @throws CancellationException if the monitor says so; nothing is recorded then
      */
     public RunOutcome run(Source source, RunSpec spec, Placement placement, boolean again, Monitor monitor) {
-        Features features = Features.of(source, List.of(spec), extractor(), monitor.part(0, 0.5));
+        Features features = Features.of(source, List.of(spec), extractor, monitor.part(0, 0.5));
         return one(features, spec, placement, null, again, 1, monitor.part(0.5, 1));
     }
 
@@ -113,7 +112,7 @@ public final class Tracker {
             Consumer<RunOutcome> each,
             Monitor monitor) {
         List<RunSpec> specs = spec.expand();
-        Features features = Features.of(source, specs, extractor(), monitor.part(0, 0.3));
+        Features features = Features.of(source, specs, extractor, monitor.part(0, 0.3));
         for (RunSpec one : specs) {
             check(features.table(one), one);
         }
@@ -199,10 +198,6 @@ public final class Tracker {
                         RunKeys.labels(features.pixels(), spec, result.labels())),
                 Provenances.ofThisProcess()));
         return new RunOutcome(store.requireRun(id), known.map(RunRecord::id).orElse(null));
-    }
-
-    private FeatureExtractor extractor() {
-        return new FeatureExtractor(workers, statistics);
     }
 
     private Instant now() {

@@ -25,6 +25,7 @@ import org.tessera.store.StoreLocation;
 import org.tessera.store.StoreSnapshot;
 import org.tessera.tracking.BestRun;
 import org.tessera.tracking.DetailsLoader;
+import org.tessera.tracking.FeatureCache;
 import org.tessera.tracking.ImageSets;
 import org.tessera.tracking.RunDetails;
 import org.tessera.tracking.RunOutcome;
@@ -53,6 +54,7 @@ public final class Workbench {
     private final Consumer<String> problems;
     private final Workers workers = Workers.ofMachine();
     private final StatisticSet statistics;
+    private final FeatureCache cache = FeatureCache.ofUser();
     private @Nullable Open open;
     private @Nullable Loading loading;
     private boolean looking;
@@ -105,8 +107,8 @@ public final class Workbench {
                 },
                 outcome -> ended(outcome, opened -> {
                     close();
-                    Tracker tracker = new Tracker(opened.store, workers, Clock.systemUTC(), statistics);
-                    open = new Open(opened.store, tracker, new DetailsLoader(opened.store, workers, statistics));
+                    Tracker tracker = new Tracker(opened.store, workers, Clock.systemUTC(), statistics, cache);
+                    open = new Open(opened.store, tracker, new DetailsLoader(opened.store, workers, statistics, cache));
                     session.opened(location.toString(), opened.snapshot);
                 }));
     }

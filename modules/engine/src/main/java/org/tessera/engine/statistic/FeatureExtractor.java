@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.engine.statistic;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +12,9 @@ import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.PixelSink;
 import org.tessera.engine.slice.Grid;
-import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
-import org.tessera.engine.transform.Matrix;
 
 /**
  * Images to feature tables: each image is decoded once for all grids, several images at a time, in bands: memory grows with
@@ -91,7 +87,7 @@ public final class FeatureExtractor {
             int index = g;
             List<double[]> parts =
                     features.stream().map(f -> f.values().get(index)).toList();
-            tables.put(grids.get(g), table(names, ids, grids.get(g), parts));
+            tables.put(grids.get(g), FeatureTable.ofGrid(names, ids, grids.get(g), parts));
         }
         return new Extraction(
                 features.stream().map(ImageFeatures::info).toList(),
@@ -154,18 +150,5 @@ public final class FeatureExtractor {
             }
             nanos += System.nanoTime() - start;
         }
-    }
-
-    private static FeatureTable table(List<String> names, List<String> ids, Grid grid, List<double[]> parts) {
-        List<SliceRef> slices = new ArrayList<>(names.size() * grid.slices());
-        for (int image = 0; image < names.size(); image++) {
-            for (int row = 0; row < grid.rows(); row++) {
-                for (int column = 0; column < grid.columns(); column++) {
-                    slices.add(new SliceRef(image, row, column));
-                }
-            }
-        }
-        double[] all = parts.stream().flatMapToDouble(Arrays::stream).toArray();
-        return new FeatureTable(names, ids, slices, new Matrix(slices.size(), ids.size(), all));
     }
 }

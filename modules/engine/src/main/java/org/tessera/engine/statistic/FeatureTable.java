@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.engine.statistic;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Suggestion;
@@ -29,6 +32,27 @@ public record FeatureTable(List<String> images, List<String> statistics, List<Sl
             throw new ProblemException(
                     "The statistics " + String.join(",", statistics) + " are none or name one twice; give each once.");
         }
+    }
+
+    /**
+     * The table of a grid over images.
+     *
+     * @param images names of the images
+     * @param ids of the statistics
+     * @param grid of the slices of each image
+     * @param parts for each image its values: rows of the grid, then columns, then statistics
+     */
+    public static FeatureTable ofGrid(List<String> images, List<String> ids, Grid grid, List<double[]> parts) {
+        List<SliceRef> slices = new ArrayList<>(images.size() * grid.slices());
+        for (int image = 0; image < images.size(); image++) {
+            for (int row = 0; row < grid.rows(); row++) {
+                for (int column = 0; column < grid.columns(); column++) {
+                    slices.add(new SliceRef(image, row, column));
+                }
+            }
+        }
+        double[] all = parts.stream().flatMapToDouble(Arrays::stream).toArray();
+        return new FeatureTable(images, ids, slices, new Matrix(slices.size(), ids.size(), all));
     }
 
     /**
