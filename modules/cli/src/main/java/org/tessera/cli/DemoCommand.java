@@ -23,7 +23,7 @@ import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.sample.SampleMosaic;
 import org.tessera.engine.sample.SampleTile;
 import org.tessera.engine.sample.SampleTile.PixelClass;
-import org.tessera.engine.score.Agreement;
+import org.tessera.engine.score.Contingency;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.statistic.StatisticSet;
@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     private boolean noWindow;
 
     /** How well the best cluster of a run finds the crystals. */
-    private record Judged(RunRecord run, Agreement.Detection detection) {}
+    private record Judged(RunRecord run, Contingency.Detection detection) {}
 
     @Override
     public Integer call() {
@@ -117,12 +117,14 @@ final class DemoCommand implements Callable<Integer> {
 
     private static Judged judge(RunRecord run, int[] labels, List<SampleTile> sample) {
         Grid grid = Grid.parse(run.parameterText("grid"));
-        boolean[] crystals = new boolean[labels.length];
+        int[] crystals = new int[labels.length];
         for (int tile = 0; tile < sample.size(); tile++) {
             boolean[] one = sample.get(tile).truth().slicesWith(PixelClass.CRYSTAL, grid, CRYSTAL_SHARE);
-            System.arraycopy(one, 0, crystals, tile * grid.slices(), one.length);
+            for (int slice = 0; slice < one.length; slice++) {
+                crystals[tile * grid.slices() + slice] = one[slice] ? 1 : 0;
+            }
         }
-        return new Judged(run, Agreement.detect(labels, crystals));
+        return new Judged(run, Contingency.of(labels, crystals).detection(1));
     }
 
     private Map<String, Path> write(
@@ -148,7 +150,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String sentence(String what, Judged judged) {
-        Agreement.Detection found = judged.detection();
+        Contingency.Detection found = judged.detection();
         return String.format(
                 Locale.ROOT,
                 "%s: run %d (grid %s, %s clusters); its cluster %d finds %.0f %% of the crystal slices, %.0f %% of it are false (F1 %.2f).",

@@ -71,23 +71,35 @@ class ScoreCalculatorTest {
 
     @Test
     void adjustedRandIgnoresNamesAndIsZeroOrLessForUnrelatedLabels() {
-        assertThat(Agreement.adjustedRand(new int[] {0, 0, 1, 1, 2}, new int[] {5, 5, 3, 3, 0}))
+        assertThat(Contingency.of(new int[] {0, 0, 1, 1, 2}, new int[] {5, 5, 3, 3, 0})
+                        .adjustedRand())
                 .isEqualTo(1);
-        assertThat(Agreement.adjustedRand(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}))
+        assertThat(Contingency.of(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1})
+                        .adjustedRand())
                 .isLessThan(0.01);
-        assertThat(Agreement.adjustedRand(new int[] {0, 0, 0}, new int[] {1, 1, 1}))
+        assertThat(Contingency.of(new int[] {0, 0, 0}, new int[] {1, 1, 1}).adjustedRand())
                 .isEqualTo(1);
     }
 
     @Test
     void theClusterThatFindsAClassBestIsNamedWithItsRates() {
-        boolean[] crystal = {true, true, true, false, false, false};
-        Agreement.Detection found = Agreement.detect(new int[] {1, 1, 0, 1, 0, -1}, crystal);
+        int[] crystal = {1, 1, 1, 0, 0, 0};
+        Contingency.Detection found =
+                Contingency.of(new int[] {1, 1, 0, 1, 0, -1}, crystal).detection(1);
 
         assertThat(found.cluster()).isEqualTo(1);
         assertThat(found.truePositiveRate()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(found.falseDiscoveryRate()).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(found.f1()).isCloseTo(2 / 3.0, within(1e-12));
+    }
+
+    @Test
+    void aSliceOfTheClassThatIsInNoClusterIsMissed() {
+        Contingency.Detection found =
+                Contingency.of(new int[] {1, 1, -1, 0}, new int[] {1, 1, 1, 0}).detection(1);
+
+        assertThat(found.truePositiveRate()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(found.falseDiscoveryRate()).isZero();
     }
 
     private static ScoreName name(Metric metric) {
