@@ -112,7 +112,8 @@ final class DemoCommand implements Callable<Integer> {
                 List.of(StatisticSet.NOTEBOOK),
                 List.of(true),
                 List.of(new SweepSpec.Pca(true, OptionalInt.empty())),
-                clusterings);
+                clusterings,
+                null);
     }
 
     private static Judged judge(RunRecord run, int[] labels, List<SampleTile> sample) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.statistic.SliceFilter;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.engine.task.Numbers;
@@ -82,6 +83,18 @@ final class SpecOptions {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Seed of k-means (default: 42).")
     private String seed = "42";
 
+    @Option(
+            names = "--exclude-dark",
+            paramLabel = "T",
+            description = "Leave out slices whose mean lies under T (black tiles).")
+    private @Nullable Double excludeDark;
+
+    @Option(
+            names = "--where-slice",
+            paramLabel = "EXPR",
+            description = "Cluster only slices whose statistics fulfil this: \"mode_notebook > 4000 and mean > 9500\".")
+    private @Nullable String whereSlice;
+
     /** Every combination, checked. */
     SweepSpec sweep(Source source, StatisticSet known) {
         boolean table = source instanceof Source.Table;
@@ -89,7 +102,31 @@ final class SpecOptions {
             throw new ProblemException("A feature table already is a grid of slices; leave --grid out.");
         }
         List<Grid> grids = table ? List.of() : list("The grid", grid == null ? "4" : grid, Grid::parse);
-        return new SweepSpec(grids, statisticSets(source, known), List.of(standardize), pcaChoices(), clusterings());
+        return new SweepSpec(
+                grids,
+                statisticSets(source, known),
+                List.of(standardize),
+                pcaChoices(),
+                clusterings(),
+                condition(source, known));
+    }
+
+    /** The two options that leave slices out, as one condition. */
+    private @Nullable String condition(Source source, StatisticSet known) {
+        List<String> all = new ArrayList<>();
+        if (excludeDark != null) {
+            all.add("mean >= " + excludeDark);
+        }
+        if (whereSlice != null) {
+            all.add(all.isEmpty() ? whereSlice : "(" + whereSlice + ")");
+        }
+        boolean images = source instanceof Source.Images;
+        return all.isEmpty()
+                ? null
+                : SliceFilter.parse(
+                                String.join(" and ", all),
+                                id -> images ? known.statistic(id).id() : id)
+                        .text();
     }
 
     private List<List<String>> statisticSets(Source source, StatisticSet known) {

@@ -70,6 +70,7 @@ class ContractTest {
                 put("linkage", null);
                 put("restarts", 20);
                 put("seed", 42);
+                put("where_slice", null);
             }
         });
         assertThat(map(run, "scores"))
@@ -184,6 +185,42 @@ class ContractTest {
         assertThat(tessera.run("run", "--images", tiles, "--grid", "4", "--statistics", "std,quartile3 -")
                         .status())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void slicesThatDoNotFulfilTheConditionAreInNoCluster() throws IOException {
+        Map<String, Object> run = tessera.run(
+                        "run",
+                        "--images",
+                        tiles,
+                        "--grid",
+                        "4",
+                        "--clusters",
+                        "2",
+                        "--statistics",
+                        "std,median",
+                        "--exclude-dark",
+                        "5000",
+                        "--where-slice",
+                        "max - min < 60000 or std > 9",
+                        "--json")
+                .json();
+        Path labels = folder.resolve("labels.csv");
+        tessera.run("export", "1", "--labels", labels);
+
+        assertThat(map(run, "parameters"))
+                .containsEntry("where_slice", "mean >= 5000 and (max - min < 60000 or std > 9)");
+        assertThat(run).containsEntry("slices", 32);
+        assertThat(((List<?>) run.get("cluster_sizes"))
+                        .stream().mapToInt(size -> (Integer) size).sum())
+                .isEqualTo(16);
+        assertThat(Files.readAllLines(labels).get(1)).as("a dark slice").isEqualTo("Tile_001-001.tif,0,0,");
+        assertThat(tessera.run("run", "--images", tiles, "--grid", "4", "--where-slice", "mean >")
+                        .err())
+                .contains("The condition \"mean >\" has nothing where a statistic or number is expected");
+        assertThat(tessera.run("run", "--images", tiles, "--grid", "4", "--exclude-dark", "99999")
+                        .err())
+                .contains("No slice fulfils mean >= 99999");
     }
 
     @Test

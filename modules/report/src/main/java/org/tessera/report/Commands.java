@@ -35,6 +35,7 @@ public final class Commands {
         add(words, "--linkage", run.parameterText("linkage"));
         add(words, "--restarts", run.parameterText("restarts"));
         add(words, "--seed", run.parameterText("seed"));
+        add(words, "--where-slice", run.parameterText("where_slice"));
         return words.stream().map(Commands::quoted).collect(Collectors.joining(" "));
     }
 

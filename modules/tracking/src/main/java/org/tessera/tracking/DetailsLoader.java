@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.tracking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.image.ImageInfo;
@@ -71,25 +74,37 @@ public final class DetailsLoader {
                 problem);
     }
 
+    /** Slices in no cluster were left out before anything was standardised, and have no place among the others. */
     private RunDetails.Measured measured(FeatureTable features, RunSpec spec, int[] labels, Monitor monitor) {
-        Matrix raw = features.defined();
+        int[] kept =
+                IntStream.range(0, labels.length).filter(i -> labels[i] >= 0).toArray();
+        Matrix raw = features.defined().selectRows(kept);
         Matrix standardized = Standardizer.standardize(raw);
         Matrix clustered = spec.standardize() ? standardized : raw;
         int shown = Math.min(2, Math.min(clustered.rows(), clustered.columns()));
         PrincipalComponents pca = PrincipalComponents.of(clustered, shown);
+        Matrix components = new Matrix(labels.length, shown);
+        List<Double> silhouettes = new ArrayList<>(Collections.nCopies(labels.length, Double.NaN));
+        double[] each = silhouettes(
+                standardized, Arrays.stream(kept).map(i -> labels[i]).toArray(), monitor);
+        for (int i = 0; i < labels.length; i++) {
+            for (int c = 0; c < shown; c++) {
+                components.set(i, c, Double.NaN);
+            }
+        }
+        for (int i = 0; i < kept.length; i++) {
+            for (int c = 0; c < shown; c++) {
+                components.set(kept[i], c, pca.scores().get(i, c));
+            }
+            silhouettes.set(kept[i], each.length == 0 ? Double.NaN : each[i]);
+        }
         return new RunDetails.Measured(
-                features, pca.scores(), pca.explainedVarianceRatio(), silhouettes(standardized, labels, monitor));
+                features, components, pca.explainedVarianceRatio(), each.length == 0 ? List.of() : silhouettes);
     }
 
-    private List<Double> silhouettes(Matrix x, int[] labels, Monitor monitor) {
+    private double[] silhouettes(Matrix x, int[] labels, Monitor monitor) {
         Labels canonical = Labels.canonical(labels);
-        boolean all = Arrays.stream(labels).allMatch(label -> label >= 0);
-        if (!all || canonical.clusters() < 2) {
-            return List.of();
-        }
-        return Arrays.stream(new Silhouette(workers).ofEach(x, canonical, monitor))
-                .boxed()
-                .toList();
+        return canonical.clusters() < 2 ? new double[0] : new Silhouette(workers).ofEach(x, canonical, monitor);
     }
 
     private FeatureTable table(ImageSetRecord set, Grid grid, RunSpec spec, Monitor monitor) {

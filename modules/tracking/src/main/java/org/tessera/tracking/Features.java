@@ -61,6 +61,7 @@ final class Features {
         for (RunSpec spec : specs) {
             grids.add(Objects.requireNonNull(spec.grid(), "images need a grid"));
             statistics.addAll(spec.statistics());
+            statistics.addAll(spec.filterStatistics());
         }
         FeatureExtractor.Extraction extraction =
                 extractor.extract(set, List.copyOf(grids), List.copyOf(statistics), monitor);

@@ -31,9 +31,9 @@ public record RunDetails(
      *
      * @param features the statistics of each slice
      * @param components scores on the first principal components (2, or 1 where there is only one), of the table as it was
-     *     clustered but for the number of components kept
+     *     clustered but for the number of components kept; NaN for a slice that was left out
      * @param explained share of the variance of each of {@code components}, 0..1
-     * @param silhouettes of each slice in the standardised space, empty where not defined
+     * @param silhouettes of each slice in the standardised space, empty where not defined, NaN for a slice that was left out
      */
     public record Measured(FeatureTable features, Matrix components, List<Double> explained, List<Double> silhouettes) {
         public Measured {

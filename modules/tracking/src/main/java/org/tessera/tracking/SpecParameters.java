@@ -39,6 +39,7 @@ public final class SpecParameters {
                 "linkage", hierarchical == null ? null : hierarchical.linkage().id());
         parameters.put("restarts", kmeans == null ? null : (Object) (long) kmeans.restarts());
         parameters.put("seed", kmeans == null ? null : (Object) kmeans.seed());
+        parameters.put("where_slice", spec.whereSlice());
         return parameters;
     }
 
@@ -61,7 +62,8 @@ public final class SpecParameters {
                 (Boolean) required(parameters, "standardize"),
                 (Boolean) required(parameters, "pca"),
                 components == null ? OptionalInt.empty() : OptionalInt.of(components.intValue()),
-                clustering);
+                clustering,
+                (String) parameters.get("where_slice"));
     }
 
     private static Object required(Map<String, @Nullable Object> parameters, String name) {

@@ -49,6 +49,7 @@ final class Tiles {
                 List.of(new SweepSpec.Pca(true, OptionalInt.empty())),
                 clusters.stream()
                         .map(k -> (ClusteringSpec) new ClusteringSpec.KMeans(k, 5, 42))
-                        .toList());
+                        .toList(),
+                null);
     }
 }

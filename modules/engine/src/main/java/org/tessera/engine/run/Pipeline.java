@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.score.ScoreCalculator;
 import org.tessera.engine.score.Scores;
 import org.tessera.engine.score.Space;
 import org.tessera.engine.statistic.FeatureTable;
+import org.tessera.engine.statistic.SliceFilter;
 import org.tessera.engine.task.Monitor;
+import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Matrix;
 import org.tessera.engine.transform.PrincipalComponents;
@@ -37,8 +40,10 @@ public final class Pipeline {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public RunResult run(FeatureTable table, RunSpec spec, Monitor monitor) {
-        FeatureTable features = table.select(spec.statistics());
         long start = System.nanoTime();
+        int[] kept = kept(table, spec);
+        FeatureTable all = table.select(spec.statistics());
+        FeatureTable features = kept == null ? all : all.rows(kept);
         Matrix raw = features.defined();
         Matrix standardized = Standardizer.standardize(raw);
         Matrix clustered = spec.standardize() ? standardized : raw;
@@ -63,16 +68,33 @@ public final class Pipeline {
         Scores scored = scores.of(spaces, labels, monitor.part(0.7, 1));
         monitor.progress(1, "scored");
         return new RunResult(
-                labels,
+                kept == null ? labels : labels.spread(kept, all.slices().size()),
                 scored,
                 ratios,
-                warnings(features, spec, labels),
+                warnings(all, features, spec, labels),
                 (labelled - start) / 1e6,
                 (System.nanoTime() - labelled) / 1e6);
     }
 
-    private static List<String> warnings(FeatureTable features, RunSpec spec, Labels labels) {
+    /** The slices that are clustered; null for all. */
+    private static int @Nullable [] kept(FeatureTable table, RunSpec spec) {
+        if (spec.whereSlice() == null) {
+            return null;
+        }
+        int[] kept = SliceFilter.parse(spec.whereSlice(), id -> id).kept(table);
+        if (kept.length == 0) {
+            throw new ProblemException("No slice fulfils " + spec.whereSlice() + "; loosen the condition.");
+        }
+        return kept;
+    }
+
+    private static List<String> warnings(FeatureTable all, FeatureTable features, RunSpec spec, Labels labels) {
         List<String> warnings = new ArrayList<>();
+        int left = all.slices().size() - features.slices().size();
+        if (left > 0) {
+            warnings.add(left + " of " + all.slices().size() + " slices do not fulfil " + spec.whereSlice()
+                    + " and are in no cluster.");
+        }
         int undefined = features.undefined();
         if (undefined > 0) {
             warnings.add(undefined + (undefined == 1 ? " value is" : " values are")

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.statistic.SliceFilter;
 import org.tessera.engine.task.ProblemException;
 
 /**
@@ -18,6 +19,8 @@ import org.tessera.engine.task.ProblemException;
  * @param pca whether principal components are clustered
  * @param pcaComponents how many components are kept; empty for all, and where {@code pca} is false
  * @param clustering the algorithm and its parameters, the seed among them
+ * @param whereSlice which slices are clustered, a {@link org.tessera.engine.statistic.SliceFilter} written its one way; null
+ *     for all
  */
 public record RunSpec(
         @Nullable Grid grid,
@@ -25,7 +28,19 @@ public record RunSpec(
         boolean standardize,
         boolean pca,
         OptionalInt pcaComponents,
-        ClusteringSpec clustering) {
+        ClusteringSpec clustering,
+        @Nullable String whereSlice) {
+    /** The spec of a run of all slices. */
+    public RunSpec(
+            @Nullable Grid grid,
+            List<String> statistics,
+            boolean standardize,
+            boolean pca,
+            OptionalInt pcaComponents,
+            ClusteringSpec clustering) {
+        this(grid, statistics, standardize, pca, pcaComponents, clustering, null);
+    }
+
     public RunSpec {
         statistics = List.copyOf(statistics);
         if (statistics.isEmpty()) {
@@ -46,5 +61,17 @@ public record RunSpec(
             throw new ProblemException("The number of PCA components is " + pcaComponents.getAsInt()
                     + ", but there are only " + statistics.size() + " statistics; ask for fewer or all.");
         }
+    }
+
+    /** The statistics that slices are kept by; none where all are kept. */
+    public List<String> filterStatistics() {
+        return whereSlice == null
+                ? List.of()
+                : SliceFilter.parse(whereSlice, id -> id).statistics();
+    }
+
+    /** The same run of the slices that fulfil a condition, or of all. */
+    public RunSpec where(@Nullable String condition) {
+        return new RunSpec(grid, statistics, standardize, pca, pcaComponents, clustering, condition);
     }
 }

@@ -74,6 +74,12 @@ public record FeatureTable(List<String> images, List<String> statistics, List<Sl
         return new FeatureTable(images, wanted, slices, some);
     }
 
+    /** Some of the slices, in the order given. */
+    public FeatureTable rows(int[] chosen) {
+        return new FeatureTable(
+                images, statistics, Arrays.stream(chosen).mapToObj(slices::get).toList(), values.selectRows(chosen));
+    }
+
     private int column(String statistic) {
         int column = statistics.indexOf(statistic);
         if (column < 0) {

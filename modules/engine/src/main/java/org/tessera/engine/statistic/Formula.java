@@ -130,11 +130,14 @@ public final class Formula implements Statistic {
         if (next >= tokens.size()) {
             throw wrong("nothing where a number or statistic is expected, at its end");
         }
+        int start = next;
         String token = take();
         if (token.equals("(")) {
             Part inner = sum();
             expect(")");
-            return new Part(inner.node, "(" + inner.text + ")");
+            boolean needed = inner.text.contains(" ") || inner.text.startsWith("-");
+            boolean all = start == 0 && next == tokens.size();
+            return needed && !all ? new Part(inner.node, "(" + inner.text + ")") : inner;
         }
         if (Character.isDigit(token.charAt(0))) {
             double number = Double.parseDouble(token);

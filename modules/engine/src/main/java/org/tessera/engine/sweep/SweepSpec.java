@@ -19,13 +19,15 @@ import org.tessera.engine.task.ProblemException;
  * @param standardize whether to standardise: one or both
  * @param pca choices of components
  * @param clusterings algorithms with their parameters, the number of clusters among them
+ * @param whereSlice which slices are clustered, in every run; null for all
  */
 public record SweepSpec(
         List<Grid> grids,
         List<List<String>> statistics,
         List<Boolean> standardize,
         List<Pca> pca,
-        List<ClusteringSpec> clusterings) {
+        List<ClusteringSpec> clusterings,
+        @org.jspecify.annotations.Nullable String whereSlice) {
     /** The most runs of one sweep. */
     public static final int MOST_RUNS = 100_000;
 
@@ -74,7 +76,8 @@ public record SweepSpec(
             for (boolean zScores : standardize) {
                 for (Pca choice : pca) {
                     for (ClusteringSpec clustering : clusterings) {
-                        specs.add(new RunSpec(grid, ids, zScores, choice.on(), choice.components(), clustering));
+                        specs.add(new RunSpec(
+                                grid, ids, zScores, choice.on(), choice.components(), clustering, whereSlice));
                     }
                 }
             }

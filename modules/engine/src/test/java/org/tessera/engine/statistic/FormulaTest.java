@@ -52,6 +52,9 @@ class FormulaTest {
     void oneFormulaIsWrittenOneWay() {
         assertThat(SET.statistic("quartile3-quartile1").id()).isEqualTo("quartile3 - quartile1");
         assertThat(SET.parse("std, abs( mean-25 ) ,iqr")).containsExactly("std", "abs(mean - 25)", "iqr");
+        assertThat(SET.statistic("((mean) + (2))").id()).isEqualTo("mean + 2");
+        assertThat(SET.statistic("(mean)").id()).isEqualTo("mean");
+        assertThat(SET.statistic("(mean + 2) * (max - 1)").id()).isEqualTo("(mean + 2) * (max - 1)");
         String id = SET.statistic(" ( mean+2)*max ").id();
         assertThat(SET.statistic(id).id()).isEqualTo(id);
     }

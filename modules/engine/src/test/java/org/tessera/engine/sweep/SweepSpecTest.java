@@ -53,6 +53,7 @@ class SweepSpecTest {
                 java.util.Arrays.stream(components)
                         .map(c -> new SweepSpec.Pca(true, c))
                         .toList(),
-                clusterings);
+                clusterings,
+                null);
     }
 }

@@ -21,6 +21,7 @@ final class ParametersEdit {
     Set<String> leftOut;
     String experiment;
     ParametersState.Ranges sweep;
+    String whereSlice;
 
     ParametersEdit(ParametersState state) {
         grid = state.grid();
@@ -36,6 +37,7 @@ final class ParametersEdit {
         leftOut = state.leftOut();
         experiment = state.experiment();
         sweep = state.sweep();
+        whereSlice = state.whereSlice();
     }
 
     ParametersState state() {
@@ -52,6 +54,7 @@ final class ParametersEdit {
                 statistics,
                 leftOut,
                 experiment,
-                sweep);
+                sweep,
+                whereSlice);
     }
 }

@@ -84,7 +84,7 @@ final class ParametersPresenter {
             return;
         }
         try {
-            int runs = state.toSweep().expand().size();
+            int runs = state.toSweep(workbench.statistics()).expand().size();
             view.showPlan(runs == 1 ? "1 run" : runs + " runs", true);
         } catch (ProblemException e) {
             view.showPlan(String.valueOf(e.getMessage()), false);
@@ -107,7 +107,7 @@ final class ParametersPresenter {
     void run() {
         start(images -> task = workbench.run(
                 images,
-                state.toRun(),
+                state.toRun(workbench.statistics()),
                 placement(),
                 outcome -> view.showNote(
                         outcome.opened()
@@ -122,7 +122,7 @@ final class ParametersPresenter {
     void sweep() {
         start(images -> task = workbench.sweep(
                 images,
-                state.toSweep(),
+                state.toSweep(workbench.statistics()),
                 placement(),
                 outcome -> view.showNote(
                         "Sweep " + outcome.sweep() + ": " + outcome.runs().size() + " runs"

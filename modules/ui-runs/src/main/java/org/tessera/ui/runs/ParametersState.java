@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.statistic.SliceFilter;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.engine.task.Numbers;
@@ -31,6 +33,7 @@ import org.tessera.engine.task.ProblemException;
  * @param leftOut names of images that are not used
  * @param experiment where runs are filed
  * @param sweep ranges of a sweep
+ * @param whereSlice condition that slices fulfil, as typed; blank for all slices
  */
 record ParametersState(
         Grid grid,
@@ -45,7 +48,8 @@ record ParametersState(
         List<String> statistics,
         Set<String> leftOut,
         String experiment,
-        Ranges sweep) {
+        Ranges sweep,
+        String whereSlice) {
     /** The notebook's settings. */
     static final ParametersState DEFAULT = new ParametersState(
             new Grid(4, 4),
@@ -60,7 +64,8 @@ record ParametersState(
             StatisticSet.NOTEBOOK,
             Set.of(),
             "First look",
-            new Ranges("4..20:4", "2..4", "all"));
+            new Ranges("4..20:4", "2..4", "all"),
+            "");
 
     /**
      * Ranges as typed, such as {@code 2,4,8..16:4}.
@@ -77,7 +82,7 @@ record ParametersState(
     }
 
     /** @throws ProblemException if the parameters make no run */
-    RunSpec toRun() {
+    RunSpec toRun(StatisticSet known) {
         return new RunSpec(
                 grid,
                 statistics,
@@ -86,11 +91,18 @@ record ParametersState(
                 pca && components > 0 && components < statistics.size()
                         ? OptionalInt.of(components)
                         : OptionalInt.empty(),
-                clustering(clusters));
+                clustering(clusters),
+                condition(known));
+    }
+
+    private @Nullable String condition(StatisticSet known) {
+        return whereSlice.isBlank()
+                ? null
+                : SliceFilter.parse(whereSlice, id -> known.statistic(id).id()).text();
     }
 
     /** @throws ProblemException if the ranges cannot be read or make no runs */
-    SweepSpec toSweep() {
+    SweepSpec toSweep(StatisticSet known) {
         List<Grid> grids = Numbers.expand("The grid", sweep.grid).stream()
                 .map(Grid::parse)
                 .distinct()
@@ -105,7 +117,8 @@ record ParametersState(
                         .distinct()
                         .toList()
                 : List.of(new SweepSpec.Pca(false, OptionalInt.empty()));
-        SweepSpec spec = new SweepSpec(grids, List.of(statistics), List.of(standardize), choices, clusterings);
+        SweepSpec spec =
+                new SweepSpec(grids, List.of(statistics), List.of(standardize), choices, clusterings, condition(known));
         spec.expand();
         return spec;
     }
@@ -134,6 +147,7 @@ record ParametersState(
             edit.standardize = spec.standardize();
             edit.pca = spec.pca();
             edit.statistics = spec.statistics();
+            edit.whereSlice = spec.whereSlice() == null ? "" : spec.whereSlice();
             edit.hierarchical = spec.clustering() instanceof ClusteringSpec.Hierarchical;
             if (spec.clustering() instanceof ClusteringSpec.KMeans kmeans) {
                 edit.restarts = kmeans.restarts();

@@ -64,6 +64,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     private final StatisticsPanel statistics;
     private final JPanel images = new JPanel(new GridLayout(0, 1));
     private final JTextField experiment = new JTextField();
+    private final JTextField whereSlice = new JTextField();
     private final JTextField sweepGrid = new JTextField();
     private final JTextField sweepClusters = new JTextField();
     private final JTextField sweepComponents = new JTextField();
@@ -149,6 +150,10 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         standardize.setName("parameters.standardize");
         pca.setName("parameters.pca");
         experiment.setName("parameters.experiment");
+        whereSlice.setName("parameters.where");
+        whereSlice.putClientProperty("JTextField.placeholderText", "all; or mean > 9500");
+        whereSlice.setToolTipText(
+                "Cluster only slices whose statistics fulfil this: mode_notebook > 4000 and mean > 9500");
         sweepGrid.setName("parameters.sweep.grid");
         sweepClusters.setName("parameters.sweep.clusters");
         sweepComponents.setName("parameters.sweep.components");
@@ -168,6 +173,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         standardize.addActionListener(e -> edit(edit -> edit.standardize = standardize.isSelected()));
         pca.addActionListener(e -> edit(edit -> edit.pca = pca.isSelected()));
         TextChange.of(seed, this::setSeed);
+        TextChange.of(whereSlice, () -> edit(edit -> edit.whereSlice = whereSlice.getText()));
         TextChange.of(experiment, () -> edit(edit -> edit.experiment = experiment.getText()));
         for (JTextField field : List.of(sweepGrid, sweepClusters, sweepComponents)) {
             TextChange.of(
@@ -221,6 +227,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
                 .row("Seed", switches)
                 .section("Statistics", statistics.presets())
                 .wide(statistics)
+                .row("Slices", whereSlice)
                 .section("Sweep over")
                 .row("Grids", sweepGrid)
                 .row("Clusters", sweepClusters)
@@ -291,6 +298,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
             pca.setSelected(state.pca());
             statistics.show(state.statistics());
             TextChange.show(experiment, state.experiment());
+            TextChange.show(whereSlice, state.whereSlice());
             TextChange.show(sweepGrid, state.sweep().grid());
             TextChange.show(sweepClusters, state.sweep().clusters());
             TextChange.show(sweepComponents, state.sweep().components());

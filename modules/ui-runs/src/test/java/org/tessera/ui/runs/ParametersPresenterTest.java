@@ -174,6 +174,34 @@ class ParametersPresenterTest {
     }
 
     @Test
+    void onlySlicesThatFulfilTheConditionAreClustered() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> {
+            edit.grid = new Grid(6, 6);
+            edit.clusters = 2;
+            edit.whereSlice = "mean>8000";
+        });
+
+        presenter.run();
+        bench.settle();
+
+        RunRecord run = bench.state().selectedRun().orElseThrow();
+        assertThat(run.parameterText("where_slice")).isEqualTo("mean > 8000");
+        assertThat(run.clusterSizes().stream().mapToInt(size -> size).sum()).isLessThan(72);
+        assertThat(bench.state().details().labels()).contains(-1).hasSize(72);
+        assertThat(bench.state().details().measured()).isPresent();
+    }
+
+    @Test
+    void aWrongConditionIsSaidInPlace() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> edit.whereSlice = "meen > 8000");
+
+        assertThat(screen.ready).isFalse();
+        assertThat(screen.plan).contains("meen");
+    }
+
+    @Test
     void aSweepSaysWhatWasKnownAlready() {
         bench.withTiles("tiles", 2);
         edit(edit -> {

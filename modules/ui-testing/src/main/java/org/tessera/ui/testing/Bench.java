@@ -157,7 +157,8 @@ public final class Bench implements AutoCloseable {
                 List.of(StatisticSet.NOTEBOOK),
                 List.of(true),
                 List.of(new SweepSpec.Pca(true, OptionalInt.empty())),
-                List.of(new ClusteringSpec.KMeans(clusters, 5, 42)));
+                List.of(new ClusteringSpec.KMeans(clusters, 5, 42)),
+                null);
     }
 
     @Override

@@ -46,6 +46,9 @@ final class ScatterPresenter {
         boolean flat = components.columns() < 2;
         List<ScatterPlot.Dot> dots = new ArrayList<>();
         for (int i = 0; i < components.rows(); i++) {
+            if (Double.isNaN(components.get(i, 0))) {
+                continue;
+            }
             dots.add(new ScatterPlot.Dot(
                     components.get(i, 0),
                     flat ? 0 : components.get(i, 1),

@@ -52,7 +52,8 @@ record SliceText(int cluster, String title, String place, List<Line> lines) {
                     Double.isNaN(value) ? "–" : text(value),
                     Double.isNaN(value) ? "" : deviation(values, column, value)));
         }
-        if (!measured.silhouettes().isEmpty()) {
+        if (!measured.silhouettes().isEmpty()
+                && !Double.isNaN(measured.silhouettes().get(slice))) {
             lines.add(new Line(
                     "silhouette, standardised", text(measured.silhouettes().get(slice)), ""));
         }
