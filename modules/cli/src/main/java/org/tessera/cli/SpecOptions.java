@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
+import org.tessera.engine.cluster.Distance;
 import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.statistic.SliceFilter;
@@ -82,6 +83,12 @@ final class SpecOptions {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Seed of k-means (default: 42).")
     private String seed = "42";
+
+    @Option(
+            names = "--metric",
+            paramLabel = "M",
+            description = "euclidean or cosine, for hierarchical (default: euclidean).")
+    private @Nullable String metric;
 
     @Option(
             names = "--exclude-dark",
@@ -171,7 +178,10 @@ final class SpecOptions {
                 case "hierarchical" -> {
                     List<Linkage> linkages =
                             list("The linkage", linkage == null ? "complete" : linkage, Linkage::parse);
-                    linkages.forEach(l -> counts.forEach(k -> specs.add(new ClusteringSpec.Hierarchical(k, l))));
+                    List<Distance> distances =
+                            list("The metric", metric == null ? "euclidean" : metric, Distance::parse);
+                    linkages.forEach(l -> distances.forEach(
+                            m -> counts.forEach(k -> specs.add(new ClusteringSpec.Hierarchical(k, l, m)))));
                 }
                 default ->
                     throw new ProblemException("There is no algorithm \"" + name + "\". "
@@ -182,6 +192,9 @@ final class SpecOptions {
     }
 
     private List<ClusteringSpec> kmeans(List<Integer> counts) {
+        if (metric != null && algorithm.equals("kmeans")) {
+            throw new ProblemException("--metric is for --algorithm hierarchical; leave it out for k-means.");
+        }
         if (linkage != null && algorithm.equals("kmeans")) {
             throw new ProblemException("--linkage is for --algorithm hierarchical; leave it out for k-means.");
         }

@@ -68,6 +68,7 @@ class ContractTest {
                 put("pca_components", null);
                 put("algorithm", "kmeans");
                 put("linkage", null);
+                put("metric", null);
                 put("restarts", 20);
                 put("seed", 42);
                 put("where_slice", null);

@@ -33,6 +33,7 @@ public final class Commands {
         add(words, "--pca-components", run.parameterText("pca_components"));
         add(words, "--algorithm", run.parameterText("algorithm"));
         add(words, "--linkage", run.parameterText("linkage"));
+        add(words, "--metric", run.parameterText("metric"));
         add(words, "--restarts", run.parameterText("restarts"));
         add(words, "--seed", run.parameterText("seed"));
         add(words, "--where-slice", run.parameterText("where_slice"));

@@ -73,6 +73,7 @@ final class Methods {
         return "kmeans".equals(run.parameterText("algorithm"))
                 ? "k-means (k-means++ starts, the lowest inertia of " + run.parameterText("restarts")
                         + " restarts, seed " + run.parameterText("seed") + ")"
-                : "agglomerative clustering (" + run.parameterText("linkage") + " linkage, Euclidean distance)";
+                : "agglomerative clustering (" + run.parameterText("linkage") + " linkage, "
+                        + (run.parameterText("metric").equals("cosine") ? "cosine" : "Euclidean") + " distance)";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
+import org.tessera.engine.cluster.Distance;
 import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
@@ -37,6 +38,8 @@ public final class SpecParameters {
         parameters.put("algorithm", clustering.algorithm());
         parameters.put(
                 "linkage", hierarchical == null ? null : hierarchical.linkage().id());
+        parameters.put(
+                "metric", hierarchical == null ? null : hierarchical.distance().id());
         parameters.put("restarts", kmeans == null ? null : (Object) (long) kmeans.restarts());
         parameters.put("seed", kmeans == null ? null : (Object) kmeans.seed());
         parameters.put("where_slice", spec.whereSlice());
@@ -50,7 +53,12 @@ public final class SpecParameters {
         ClusteringSpec clustering = "kmeans".equals(parameters.get("algorithm"))
                 ? new ClusteringSpec.KMeans(clusters, ((Long) required(parameters, "restarts")).intValue(), (Long)
                         required(parameters, "seed"))
-                : new ClusteringSpec.Hierarchical(clusters, Linkage.parse((String) required(parameters, "linkage")));
+                : new ClusteringSpec.Hierarchical(
+                        clusters,
+                        Linkage.parse((String) required(parameters, "linkage")),
+                        parameters.get("metric") instanceof String metric
+                                ? Distance.parse(metric)
+                                : Distance.EUCLIDEAN);
         Long components = (Long) parameters.get("pca_components");
         List<String> statistics = new ArrayList<>();
         for (Object id : (List<?>) required(parameters, "statistics")) {

@@ -19,16 +19,21 @@ final class AverageLinkage {
     private final int[] size;
     private final boolean[] gone;
 
-    private AverageLinkage(Matrix x) {
+    private AverageLinkage(Matrix x, boolean cosine) {
         this.n = x.rows();
         this.size = new int[n];
         Arrays.fill(size, 1);
         this.gone = new boolean[n];
-        this.distance = distances(x);
+        this.distance = distances(x, cosine);
     }
 
-    /** @throws ProblemException if the distances of so many rows cannot be kept */
-    static Merges merges(Matrix x, Monitor monitor) {
+    /**
+     * The merges of rows.
+     *
+     * @param cosine whether the rows are unit vectors, apart by the cosine distance
+     * @throws ProblemException if the distances of so many rows cannot be kept
+     */
+    static Merges merges(Matrix x, boolean cosine, Monitor monitor) {
         long bytes = 4L * x.rows() * x.rows();
         long most = Runtime.getRuntime().maxMemory() / 2;
         if (x.rows() > MOST_ROWS || bytes > most) {
@@ -37,10 +42,10 @@ final class AverageLinkage {
                     + most / 1_000_000
                     + " MB are allowed; choose a coarser grid, or complete, single or ward linkage.");
         }
-        return new AverageLinkage(x).merges(monitor);
+        return new AverageLinkage(x, cosine).merges(monitor);
     }
 
-    private static double[][] distances(Matrix x) {
+    private static double[][] distances(Matrix x, boolean cosine) {
         double[] rows = x.toRowMajor();
         int d = x.columns();
         double[][] distance = new double[x.rows()][];
@@ -52,7 +57,7 @@ final class AverageLinkage {
                     double difference = rows[i * d + c] - rows[j * d + c];
                     sum += difference * difference;
                 }
-                distance[i][j] = Math.sqrt(sum);
+                distance[i][j] = cosine ? sum / 2 : Math.sqrt(sum);
             }
         }
         return distance;

@@ -45,14 +45,24 @@ public sealed interface ClusteringSpec {
     }
 
     /**
-     * Agglomerative clustering, Euclidean, cut at the number of clusters.
+     * Agglomerative clustering, cut at the number of clusters.
      *
      * @param clusters 2 or more
      * @param linkage how far two clusters are apart
+     * @param distance how far two slices are apart; Ward's linkage is Euclidean
      */
-    record Hierarchical(int clusters, Linkage linkage) implements ClusteringSpec {
+    record Hierarchical(int clusters, Linkage linkage, Distance distance) implements ClusteringSpec {
         public Hierarchical {
             check(clusters);
+            if (linkage == Linkage.WARD && distance != Distance.EUCLIDEAN) {
+                throw new ProblemException("Ward's linkage is defined for the euclidean metric only; choose complete,"
+                        + " average or single linkage for " + distance.id() + ".");
+            }
+        }
+
+        /** Euclidean. */
+        public Hierarchical(int clusters, Linkage linkage) {
+            this(clusters, linkage, Distance.EUCLIDEAN);
         }
 
         @Override
@@ -62,7 +72,7 @@ public sealed interface ClusteringSpec {
 
         @Override
         public ClusteringSpec withClusters(int other) {
-            return new Hierarchical(other, linkage);
+            return new Hierarchical(other, linkage, distance);
         }
     }
 

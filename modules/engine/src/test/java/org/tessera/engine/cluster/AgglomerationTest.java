@@ -36,16 +36,24 @@ class AgglomerationTest {
     }
 
     /** Merges the two nearest clusters until {@code k} are left, with Lance and Williams' update of all distances. */
-    private static Labels byDefinition(Matrix x, Linkage linkage, int k) {
+    private static Labels byDefinition(Matrix x, Linkage linkage, Distance metric, int k) {
         int n = x.rows();
         double[][] distance = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 double sum = 0;
+                double product = 0;
+                double own = 0;
+                double others = 0;
                 for (int c = 0; c < x.columns(); c++) {
                     sum += (x.get(i, c) - x.get(j, c)) * (x.get(i, c) - x.get(j, c));
+                    product += x.get(i, c) * x.get(j, c);
+                    own += x.get(i, c) * x.get(i, c);
+                    others += x.get(j, c) * x.get(j, c);
                 }
-                distance[i][j] = linkage == Linkage.AVERAGE ? Math.sqrt(sum) : sum;
+                distance[i][j] = metric == Distance.COSINE
+                        ? 1 - product / Math.sqrt(own * others)
+                        : linkage == Linkage.AVERAGE ? Math.sqrt(sum) : sum;
             }
         }
         int[] size = new int[n];
@@ -98,9 +106,35 @@ class AgglomerationTest {
                 int[] labels = Agglomeration.cluster(x, new Hierarchical(6, linkage), Monitor.none());
                 assertThat(Labels.canonical(labels))
                         .as("seed %s, scale %s", seed, scale)
-                        .isEqualTo(byDefinition(x, linkage, 6));
+                        .isEqualTo(byDefinition(x, linkage, Distance.EUCLIDEAN, 6));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Linkage.class, mode = EnumSource.Mode.EXCLUDE, names = "WARD")
+    void theCosineMetricComparesDirections(Linkage linkage) {
+        for (int seed = 1; seed <= 6; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Matrix x = new Matrix(150, 3, random.doubles(450, -1, 1).toArray());
+            Hierarchical spec = new Hierarchical(5, linkage, Distance.COSINE);
+            assertThat(Labels.canonical(Agglomeration.cluster(x, spec, Monitor.none())))
+                    .as("seed %s", seed)
+                    .isEqualTo(byDefinition(x, linkage, Distance.COSINE, 5));
+        }
+    }
+
+    @Test
+    void aSliceWithoutADirectionAndWardsLinkageAreRefusedForTheCosine() {
+        Matrix x = new Matrix(3, 2, new double[] {1, 2, 0, 0, 3, 4});
+        Hierarchical spec = new Hierarchical(2, Linkage.COMPLETE, Distance.COSINE);
+
+        assertThatThrownBy(() -> Agglomeration.cluster(x, spec, Monitor.none()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("slice 2");
+        assertThatThrownBy(() -> new Hierarchical(2, Linkage.WARD, Distance.COSINE))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("euclidean");
     }
 
     @ParameterizedTest

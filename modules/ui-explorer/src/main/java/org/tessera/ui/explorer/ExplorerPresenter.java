@@ -166,7 +166,10 @@ final class ExplorerPresenter {
         String grid = run.parameterText("grid").isEmpty()
                 ? "table"
                 : run.parameterText("grid").replace("x", " × ");
-        String linkage = run.parameterText("linkage").isEmpty() ? "" : ", " + run.parameterText("linkage");
+        String linkage = run.parameterText("linkage").isEmpty()
+                ? ""
+                : ", " + run.parameterText("linkage")
+                        + (run.parameterText("metric").equals("cosine") ? ", cosine" : "");
         String statistics = run.parameterText("statistics").equals(NOTEBOOK)
                 ? ""
                 : ", " + run.parameterText("statistics").split(",", -1).length + " statistics";

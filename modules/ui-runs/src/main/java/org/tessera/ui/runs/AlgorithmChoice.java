@@ -4,31 +4,38 @@ package org.tessera.ui.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tessera.engine.cluster.Distance;
 import org.tessera.engine.cluster.Linkage;
 
 /**
  * An algorithm as the user chooses it.
  *
  * @param linkage of hierarchical clustering; empty for k-means
+ * @param distance of hierarchical clustering
  */
-record AlgorithmChoice(Optional<Linkage> linkage) {
+record AlgorithmChoice(Optional<Linkage> linkage, Distance distance) {
     static final List<AlgorithmChoice> ALL = all();
 
     private static List<AlgorithmChoice> all() {
         List<AlgorithmChoice> all = new ArrayList<>();
-        all.add(new AlgorithmChoice(Optional.empty()));
-        for (Linkage linkage : Linkage.values()) {
-            all.add(new AlgorithmChoice(Optional.of(linkage)));
+        all.add(new AlgorithmChoice(Optional.empty(), Distance.EUCLIDEAN));
+        for (Distance distance : Distance.values()) {
+            for (Linkage linkage : Linkage.values()) {
+                if (linkage != Linkage.WARD || distance == Distance.EUCLIDEAN) {
+                    all.add(new AlgorithmChoice(Optional.of(linkage), distance));
+                }
+            }
         }
         return List.copyOf(all);
     }
 
     static AlgorithmChoice of(ParametersState state) {
-        return new AlgorithmChoice(state.hierarchical() ? Optional.of(state.linkage()) : Optional.empty());
+        return state.hierarchical() ? new AlgorithmChoice(Optional.of(state.linkage()), state.distance()) : ALL.get(0);
     }
 
     @Override
     public String toString() {
-        return linkage.map(one -> one.id() + " linkage").orElse("k-means");
+        return linkage.map(one -> one.id() + " linkage" + (distance == Distance.COSINE ? ", cosine" : ""))
+                .orElse("k-means");
     }
 }

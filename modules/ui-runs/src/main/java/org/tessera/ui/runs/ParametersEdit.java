@@ -3,6 +3,7 @@ package org.tessera.ui.runs;
 
 import java.util.List;
 import java.util.Set;
+import org.tessera.engine.cluster.Distance;
 import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.slice.Grid;
 
@@ -15,6 +16,7 @@ final class ParametersEdit {
     long seed;
     boolean hierarchical;
     Linkage linkage;
+    Distance distance;
     boolean standardize;
     boolean pca;
     List<String> statistics;
@@ -31,6 +33,7 @@ final class ParametersEdit {
         seed = state.seed();
         hierarchical = state.hierarchical();
         linkage = state.linkage();
+        distance = state.distance();
         standardize = state.standardize();
         pca = state.pca();
         statistics = state.statistics();
@@ -49,6 +52,7 @@ final class ParametersEdit {
                 seed,
                 hierarchical,
                 linkage,
+                distance,
                 standardize,
                 pca,
                 statistics,

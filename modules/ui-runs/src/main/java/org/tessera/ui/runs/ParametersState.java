@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
+import org.tessera.engine.cluster.Distance;
 import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
@@ -27,6 +28,7 @@ import org.tessera.engine.task.ProblemException;
  * @param seed of k-means
  * @param hierarchical agglomerative rather than k-means
  * @param linkage of agglomerative clustering
+ * @param distance of agglomerative clustering
  * @param standardize z-scores
  * @param pca principal components
  * @param statistics ids in the order of all statistics
@@ -43,6 +45,7 @@ record ParametersState(
         long seed,
         boolean hierarchical,
         Linkage linkage,
+        Distance distance,
         boolean standardize,
         boolean pca,
         List<String> statistics,
@@ -59,6 +62,7 @@ record ParametersState(
             42,
             false,
             Linkage.COMPLETE,
+            Distance.EUCLIDEAN,
             true,
             true,
             StatisticSet.NOTEBOOK,
@@ -133,7 +137,7 @@ record ParametersState(
 
     private ClusteringSpec clustering(int count) {
         return hierarchical
-                ? new ClusteringSpec.Hierarchical(count, linkage)
+                ? new ClusteringSpec.Hierarchical(count, linkage, distance)
                 : new ClusteringSpec.KMeans(count, restarts, seed);
     }
 
@@ -154,6 +158,7 @@ record ParametersState(
                 edit.seed = kmeans.seed();
             } else if (spec.clustering() instanceof ClusteringSpec.Hierarchical agglomerative) {
                 edit.linkage = agglomerative.linkage();
+                edit.distance = agglomerative.distance();
             }
         });
     }

@@ -168,6 +168,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
             if (algorithm.getSelectedItem() instanceof AlgorithmChoice choice) {
                 edit.hierarchical = choice.linkage().isPresent();
                 edit.linkage = choice.linkage().orElse(edit.linkage);
+                edit.distance = choice.distance();
             }
         }));
         standardize.addActionListener(e -> edit(edit -> edit.standardize = standardize.isSelected()));
