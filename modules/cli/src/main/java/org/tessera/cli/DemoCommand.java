@@ -113,6 +113,7 @@ final class DemoCommand implements Callable<Integer> {
                 List.of(true),
                 List.of(new SweepSpec.Pca(true, OptionalInt.empty())),
                 clusterings,
+                null,
                 null);
     }
 

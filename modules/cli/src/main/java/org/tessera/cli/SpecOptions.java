@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.cluster.Distance;
 import org.tessera.engine.cluster.Linkage;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.statistic.SliceFilter;
 import org.tessera.engine.statistic.StatisticSet;
@@ -91,6 +92,15 @@ final class SpecOptions {
     private @Nullable String metric;
 
     @Option(
+            names = "--parent",
+            paramLabel = "ID",
+            description = "Cluster again slices of this run, with a scaling and PCA of their own.")
+    private @Nullable Long parent;
+
+    @Option(names = "--parent-clusters", paramLabel = "0,2", description = "Which clusters of --parent.")
+    private @Nullable String parentClusters;
+
+    @Option(
             names = "--exclude-dark",
             paramLabel = "T",
             description = "Leave out slices whose mean lies under T (black tiles).")
@@ -115,7 +125,24 @@ final class SpecOptions {
                 List.of(standardize),
                 pcaChoices(),
                 clusterings(),
-                condition(source, known));
+                condition(source, known),
+                parent());
+    }
+
+    private @Nullable Parent parent() {
+        if (parent == null && parentClusters == null) {
+            return null;
+        }
+        if (parent == null || parentClusters == null) {
+            throw new ProblemException(
+                    "--parent and --parent-clusters go together: --parent 12 --parent-clusters 0,2.");
+        }
+        return new Parent(
+                parent,
+                list(
+                        "The cluster of run " + parent,
+                        parentClusters,
+                        word -> Numbers.whole("The cluster of run " + parent, word, 0, 1_000_000)));
     }
 
     /** The two options that leave slices out, as one condition. */

@@ -72,6 +72,8 @@ class ContractTest {
                 put("restarts", 20);
                 put("seed", 42);
                 put("where_slice", null);
+                put("parent", null);
+                put("parent_clusters", null);
             }
         });
         assertThat(map(run, "scores"))
@@ -222,6 +224,40 @@ class ContractTest {
         assertThat(tessera.run("run", "--images", tiles, "--grid", "4", "--exclude-dark", "99999")
                         .err())
                 .contains("No slice fulfils mean >= 99999");
+    }
+
+    @Test
+    void theSlicesOfAClusterAreClusteredAgainAsARunWithAParent() {
+        tessera.run("run", "--images", tiles, "--grid", "4", "--clusters", "2");
+        Map<String, Object> again = tessera.run(
+                        "run",
+                        "--images",
+                        tiles,
+                        "--grid",
+                        "4",
+                        "--clusters",
+                        "3",
+                        "--parent",
+                        "1",
+                        "--parent-clusters",
+                        "1",
+                        "--json")
+                .json();
+
+        assertThat(map(again, "parameters")).containsEntry("parent", 1).containsEntry("parent_clusters", List.of("1"));
+        assertThat(again).containsEntry("slices", 32);
+        assertThat(((List<?>) again.get("cluster_sizes"))
+                        .stream().mapToInt(size -> (Integer) size).sum())
+                .isEqualTo(16);
+        assertThat(tessera.run("run", "--images", tiles, "--grid", "8", "--parent", "1", "--parent-clusters", "1")
+                        .err())
+                .contains("Run 1 has the grid 4x4, not 8x8");
+        assertThat(tessera.run("run", "--images", tiles, "--grid", "4", "--parent", "1", "--parent-clusters", "7")
+                        .err())
+                .contains("Run 1 has the clusters 0 to 1");
+        assertThat(tessera.run("run", "--images", tiles, "--grid", "4", "--parent", "1")
+                        .err())
+                .contains("go together");
     }
 
     @Test

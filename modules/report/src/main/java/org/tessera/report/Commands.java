@@ -37,6 +37,8 @@ public final class Commands {
         add(words, "--restarts", run.parameterText("restarts"));
         add(words, "--seed", run.parameterText("seed"));
         add(words, "--where-slice", run.parameterText("where_slice"));
+        add(words, "--parent", run.parameterText("parent"));
+        add(words, "--parent-clusters", run.parameterText("parent_clusters"));
         return words.stream().map(Commands::quoted).collect(Collectors.joining(" "));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.image.Fingerprint;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.run.Pipeline;
 import org.tessera.engine.run.RunSpec;
 
@@ -15,12 +16,20 @@ import org.tessera.engine.run.RunSpec;
 final class RunKeys {
     private RunKeys() {}
 
-    /** Everything that decides the labels. */
-    static String identity(String pixels, RunSpec spec) {
+    /**
+     * Everything that decides the labels.
+     *
+     * @param parentKey the key of the partition of the parent; empty without one: its number says nothing elsewhere
+     */
+    static String identity(String pixels, RunSpec spec, String parentKey) {
         List<String> parts = new ArrayList<>(List.of("identity", Pipeline.VERSION, pixels));
         for (Map.Entry<String, @Nullable Object> parameter :
-                SpecParameters.of(spec).entrySet()) {
+                SpecParameters.of(spec.under(null)).entrySet()) {
             parts.add(parameter.getKey() + "=" + parameter.getValue());
+        }
+        Parent parent = spec.parent();
+        if (parent != null) {
+            parts.add("clusters " + parent.clusters() + " of " + parentKey);
         }
         return Fingerprint.of(parts);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.cluster.Distance;
 import org.tessera.engine.cluster.Linkage;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
 
@@ -43,6 +44,13 @@ public final class SpecParameters {
         parameters.put("restarts", kmeans == null ? null : (Object) (long) kmeans.restarts());
         parameters.put("seed", kmeans == null ? null : (Object) kmeans.seed());
         parameters.put("where_slice", spec.whereSlice());
+        Parent parent = spec.parent();
+        parameters.put("parent", parent == null ? null : (Object) parent.run());
+        parameters.put(
+                "parent_clusters",
+                parent == null
+                        ? null
+                        : parent.clusters().stream().map(String::valueOf).toList());
         return parameters;
     }
 
@@ -71,7 +79,19 @@ public final class SpecParameters {
                 (Boolean) required(parameters, "pca"),
                 components == null ? OptionalInt.empty() : OptionalInt.of(components.intValue()),
                 clustering,
-                (String) parameters.get("where_slice"));
+                (String) parameters.get("where_slice"),
+                parent(parameters));
+    }
+
+    private static @Nullable Parent parent(Map<String, @Nullable Object> parameters) {
+        return parameters.get("parent") instanceof Long run
+                ? new Parent(
+                        run,
+                        ((List<?>) required(parameters, "parent_clusters"))
+                                .stream()
+                                        .map(word -> Integer.valueOf(word.toString()))
+                                        .toList())
+                : null;
     }
 
     private static Object required(Map<String, @Nullable Object> parameters, String name) {

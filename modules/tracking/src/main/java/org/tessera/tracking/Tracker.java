@@ -114,7 +114,7 @@ public final class Tracker {
         List<RunSpec> specs = spec.expand();
         Features features = Features.of(source, specs, extractor, monitor.part(0, 0.3));
         for (RunSpec one : specs) {
-            check(features.table(one), one);
+            check(features, one);
         }
         long sweep = store.beginSweep(UUID.randomUUID(), placement, features.imageSet(), specs.size(), now());
         Status end = Status.FAILED;
@@ -138,19 +138,27 @@ public final class Tracker {
         return new SweepOutcome(sweep, outcomes);
     }
 
-    private static void check(FeatureTable table, RunSpec spec) {
-        int slices = table.slices().size();
+    private void check(Features features, RunSpec spec) {
+        FeatureTable table = features.table(spec);
+        table.select(spec.statistics());
+        int slices = Pipeline.kept(table, spec, parentLabels(features, spec)).length;
+        String have = slices < table.slices().size()
+                ? "but only " + slices + " slices of grid " + spec.grid() + " are kept"
+                : "but grid " + spec.grid() + " gives only " + slices + " slices";
         if (spec.clustering().clusters() > slices) {
-            throw new ProblemException(
-                    "The number of clusters is " + spec.clustering().clusters() + ", but grid " + spec.grid()
-                            + " gives only " + slices + " slices; ask for fewer clusters or a finer grid.");
+            throw new ProblemException("The number of clusters is "
+                    + spec.clustering().clusters() + ", " + have + "; ask for fewer clusters or a finer grid.");
         }
         if (spec.pcaComponents().orElse(1) > slices) {
-            throw new ProblemException(
-                    "The number of PCA components is " + spec.pcaComponents().orElse(1) + ", but grid " + spec.grid()
-                            + " gives only " + slices + " slices; ask for fewer components or a finer grid.");
+            throw new ProblemException("The number of PCA components is "
+                    + spec.pcaComponents().orElse(1) + ", " + have + "; ask for fewer components or a finer grid.");
         }
-        table.select(spec.statistics());
+    }
+
+    private int @Nullable [] parentLabels(Features features, RunSpec spec) {
+        return ParentLabels.of(store, features.imageSet(), spec)
+                .map(ParentLabels::labels)
+                .orElse(null);
     }
 
     private RunOutcome one(
@@ -163,13 +171,16 @@ public final class Tracker {
             Monitor monitor) {
         monitor.check();
         Instant started = now();
-        String identity = RunKeys.identity(features.pixels(), spec);
+        Optional<ParentLabels> parent = ParentLabels.of(store, features.imageSet(), spec);
+        String identity = RunKeys.identity(
+                features.pixels(), spec, parent.map(ParentLabels::key).orElse(""));
         Optional<RunRecord> known = store.identicalTo(identity);
         if (known.isPresent() && !again) {
             return new RunOutcome(known.get(), known.get().id());
         }
         FeatureTable table = features.table(spec);
-        RunResult result = pipeline.run(table, spec, monitor);
+        RunResult result =
+                pipeline.run(table, spec, parent.map(ParentLabels::labels).orElse(null), monitor);
         monitor.check();
         Map<String, Double> timings = new LinkedHashMap<>();
         timings.put("read", features.readMillis() / sharers);

@@ -50,6 +50,7 @@ final class Tiles {
                 clusters.stream()
                         .map(k -> (ClusteringSpec) new ClusteringSpec.KMeans(k, 5, 42))
                         .toList(),
+                null,
                 null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.Labels;
@@ -34,16 +35,25 @@ public final class Pipeline {
         this.scores = new ScoreCalculator(workers);
     }
 
+    /** A run of a spec without a parent; see {@link #run(FeatureTable, RunSpec, int[], Monitor)}. */
+    public RunResult run(FeatureTable table, RunSpec spec, Monitor monitor) {
+        return run(table, spec, null, monitor);
+    }
+
     /**
+     * Makes a run.
+     *
      * @param table has at least the statistics of the spec
+     * @param parentLabels of the same slices in the parent of the spec; null without one
      * @throws org.tessera.engine.task.ProblemException if the spec does not fit the table
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
-    public RunResult run(FeatureTable table, RunSpec spec, Monitor monitor) {
+    public RunResult run(FeatureTable table, RunSpec spec, int @Nullable [] parentLabels, Monitor monitor) {
         long start = System.nanoTime();
-        int[] kept = kept(table, spec);
+        int[] kept = kept(table, spec, parentLabels);
         FeatureTable all = table.select(spec.statistics());
-        FeatureTable features = kept == null ? all : all.rows(kept);
+        boolean some = kept.length < all.slices().size();
+        FeatureTable features = some ? all.rows(kept) : all;
         Matrix raw = features.defined();
         Matrix standardized = Standardizer.standardize(raw);
         Matrix clustered = spec.standardize() ? standardized : raw;
@@ -68,7 +78,7 @@ public final class Pipeline {
         Scores scored = scores.of(spaces, labels, monitor.part(0.7, 1));
         monitor.progress(1, "scored");
         return new RunResult(
-                kept == null ? labels : labels.spread(kept, all.slices().size()),
+                some ? labels.spread(kept, all.slices().size()) : labels,
                 scored,
                 ratios,
                 warnings(all, features, spec, labels),
@@ -76,24 +86,46 @@ public final class Pipeline {
                 (System.nanoTime() - labelled) / 1e6);
     }
 
-    /** The slices that are clustered; null for all. */
-    private static int @Nullable [] kept(FeatureTable table, RunSpec spec) {
-        if (spec.whereSlice() == null) {
-            return null;
+    /**
+     * The slices that a run clusters, by their rows in the table, ascending.
+     *
+     * @param parentLabels of the same slices in the parent of the spec; null without one
+     * @throws ProblemException if there is none
+     */
+    public static int[] kept(FeatureTable table, RunSpec spec, int @Nullable [] parentLabels) {
+        Parent parent = spec.parent();
+        int[] kept = spec.whereSlice() == null
+                ? IntStream.range(0, table.slices().size()).toArray()
+                : SliceFilter.parse(spec.whereSlice(), id -> id).kept(table);
+        if (parent != null && parentLabels != null) {
+            kept = IntStream.of(kept)
+                    .filter(row -> parent.clusters().contains(parentLabels[row]))
+                    .toArray();
         }
-        int[] kept = SliceFilter.parse(spec.whereSlice(), id -> id).kept(table);
         if (kept.length == 0) {
-            throw new ProblemException("No slice fulfils " + spec.whereSlice() + "; loosen the condition.");
+            throw new ProblemException("No slice " + condition(spec) + "; loosen the condition.");
         }
         return kept;
+    }
+
+    private static String condition(RunSpec spec) {
+        List<String> parts = new ArrayList<>();
+        if (spec.whereSlice() != null) {
+            parts.add("fulfils " + spec.whereSlice());
+        }
+        if (spec.parent() != null) {
+            parts.add("is in cluster " + spec.parent().clustersText() + " of run "
+                    + spec.parent().run());
+        }
+        return String.join(" and ", parts);
     }
 
     private static List<String> warnings(FeatureTable all, FeatureTable features, RunSpec spec, Labels labels) {
         List<String> warnings = new ArrayList<>();
         int left = all.slices().size() - features.slices().size();
         if (left > 0) {
-            warnings.add(left + " of " + all.slices().size() + " slices do not fulfil " + spec.whereSlice()
-                    + " and are in no cluster.");
+            warnings.add(left + " of " + all.slices().size() + " slices are in no cluster: clustered is what "
+                    + condition(spec) + ".");
         }
         int undefined = features.undefined();
         if (undefined > 0) {

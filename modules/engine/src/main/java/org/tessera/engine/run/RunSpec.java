@@ -21,6 +21,7 @@ import org.tessera.engine.task.ProblemException;
  * @param clustering the algorithm and its parameters, the seed among them
  * @param whereSlice which slices are clustered, a {@link org.tessera.engine.statistic.SliceFilter} written its one way; null
  *     for all
+ * @param parent the run some of whose clusters are clustered again; null for all slices
  */
 public record RunSpec(
         @Nullable Grid grid,
@@ -29,7 +30,8 @@ public record RunSpec(
         boolean pca,
         OptionalInt pcaComponents,
         ClusteringSpec clustering,
-        @Nullable String whereSlice) {
+        @Nullable String whereSlice,
+        @Nullable Parent parent) {
     /** The spec of a run of all slices. */
     public RunSpec(
             @Nullable Grid grid,
@@ -38,7 +40,7 @@ public record RunSpec(
             boolean pca,
             OptionalInt pcaComponents,
             ClusteringSpec clustering) {
-        this(grid, statistics, standardize, pca, pcaComponents, clustering, null);
+        this(grid, statistics, standardize, pca, pcaComponents, clustering, null, null);
     }
 
     public RunSpec {
@@ -72,6 +74,11 @@ public record RunSpec(
 
     /** The same run of the slices that fulfil a condition, or of all. */
     public RunSpec where(@Nullable String condition) {
-        return new RunSpec(grid, statistics, standardize, pca, pcaComponents, clustering, condition);
+        return new RunSpec(grid, statistics, standardize, pca, pcaComponents, clustering, condition, parent);
+    }
+
+    /** The same run of the slices of some clusters of another run, or of all. */
+    public RunSpec under(@Nullable Parent other) {
+        return new RunSpec(grid, statistics, standardize, pca, pcaComponents, clustering, whereSlice, other);
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.task.ProblemException;
@@ -20,6 +22,7 @@ import org.tessera.engine.task.ProblemException;
  * @param pca choices of components
  * @param clusterings algorithms with their parameters, the number of clusters among them
  * @param whereSlice which slices are clustered, in every run; null for all
+ * @param parent the run some of whose clusters are clustered again, in every run; null for all slices
  */
 public record SweepSpec(
         List<Grid> grids,
@@ -27,7 +30,8 @@ public record SweepSpec(
         List<Boolean> standardize,
         List<Pca> pca,
         List<ClusteringSpec> clusterings,
-        @org.jspecify.annotations.Nullable String whereSlice) {
+        @Nullable String whereSlice,
+        @Nullable Parent parent) {
     /** The most runs of one sweep. */
     public static final int MOST_RUNS = 100_000;
 
@@ -71,13 +75,13 @@ public record SweepSpec(
         return new ArrayList<>(specs);
     }
 
-    private void addAll(Set<RunSpec> specs, @org.jspecify.annotations.Nullable Grid grid) {
+    private void addAll(Set<RunSpec> specs, @Nullable Grid grid) {
         for (List<String> ids : statistics) {
             for (boolean zScores : standardize) {
                 for (Pca choice : pca) {
                     for (ClusteringSpec clustering : clusterings) {
                         specs.add(new RunSpec(
-                                grid, ids, zScores, choice.on(), choice.components(), clustering, whereSlice));
+                                grid, ids, zScores, choice.on(), choice.components(), clustering, whereSlice, parent));
                     }
                 }
             }

@@ -54,6 +54,7 @@ class SweepSpecTest {
                         .map(c -> new SweepSpec.Pca(true, c))
                         .toList(),
                 clusterings,
+                null,
                 null);
     }
 }

@@ -96,7 +96,8 @@ record ParametersState(
                         ? OptionalInt.of(components)
                         : OptionalInt.empty(),
                 clustering(clusters),
-                condition(known));
+                condition(known),
+                null);
     }
 
     private @Nullable String condition(StatisticSet known) {
@@ -121,8 +122,8 @@ record ParametersState(
                         .distinct()
                         .toList()
                 : List.of(new SweepSpec.Pca(false, OptionalInt.empty()));
-        SweepSpec spec =
-                new SweepSpec(grids, List.of(statistics), List.of(standardize), choices, clusterings, condition(known));
+        SweepSpec spec = new SweepSpec(
+                grids, List.of(statistics), List.of(standardize), choices, clusterings, condition(known), null);
         spec.expand();
         return spec;
     }

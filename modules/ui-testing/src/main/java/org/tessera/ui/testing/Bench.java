@@ -158,6 +158,7 @@ public final class Bench implements AutoCloseable {
                 List.of(true),
                 List.of(new SweepSpec.Pca(true, OptionalInt.empty())),
                 List.of(new ClusteringSpec.KMeans(clusters, 5, 42)),
+                null,
                 null);
     }
 
