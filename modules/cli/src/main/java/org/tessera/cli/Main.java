@@ -15,6 +15,7 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.tessera.cli.benchmark.BenchmarkCommand;
+import org.tessera.cli.benchmark.LargeCommand;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.store.StoreLocation;
 import org.tessera.tracking.Provenances;
@@ -46,7 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ShowCommand.class,
             ExportCommand.class,
             ReportCommand.class,
-            BenchmarkCommand.class
+            BenchmarkCommand.class,
+            LargeCommand.class
         })
 public final class Main implements Runnable {
     private static final int FAILED = 1;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.sample.SampleMosaic;
+import org.tessera.engine.task.ProblemException;
 import org.tessera.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
                     "Measure NumPy, scikit-learn and fastcluster beside it, taking turns (peers/peers.py in TESSERA_SHARED).")
     private boolean peers;
 
+    @Option(
+            names = "--large",
+            description =
+                    "Also large jobs in 256 MB of heap: 100 tiles of 8000 x 8000, hierarchical clustering of 65,536 slices.")
+    private boolean large;
+
     @Option(names = "--rounds", defaultValue = "5", paramLabel = "N", description = "Rounds (default: 5).")
     private int rounds = 5;
 
@@ -66,14 +73,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
             }
             ImageSet set = ImageScanner.scan(List.of(folder), "*.tif", "auto");
             Peers there = peers ? new Peers(shared.resolve("peers/peers.py").toAbsolutePath()) : null;
-            run(new Contests(set, folder.toAbsolutePath(), scratch, there).all(), folder);
+            run(new Contests(set, folder.toAbsolutePath(), scratch, there).all(), folder, scratch);
         } finally {
             delete(scratch);
         }
         return 0;
     }
 
-    private void run(List<Contest> contests, Path folder) {
+    private void run(List<Contest> contests, Path folder, Path scratch) {
         PrintWriter out = spec.commandLine().getOut();
         double calibration = CpuClock.calibration();
         if (!json) {
@@ -96,12 +103,31 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 out.flush();
             }
         }
+        List<String> largeJobs = largeJobs(scratch);
+        if (!json && !largeJobs.isEmpty()) {
+            out.println();
+            out.println("In processes with a heap of 256 MB, all threads:");
+            largeJobs.forEach(out::println);
+        }
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("images", folder.toString());
             document.put("calibration_s", calibration);
             document.put("results", rows);
+            document.put("large", largeJobs);
             out.println(Json.write(document));
+        }
+    }
+
+    private List<String> largeJobs(Path scratch) {
+        if (!large) {
+            return List.of();
+        }
+        try {
+            return new LargeJobs(scratch).run();
+        } catch (IOException e) {
+            throw new ProblemException(
+                    "The large jobs cannot run (" + e.getMessage() + "); they need 300 MB in " + scratch + ".", e);
         }
     }
 
