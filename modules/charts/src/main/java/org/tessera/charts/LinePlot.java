@@ -16,7 +16,7 @@ import org.jfree.svg.SVGUnits;
 /**
  * A score over one parameter, a line a series.
  *
- * @param title names the score and its space
+ * @param summary which way is better, the best value, and what is not shown
  * @param xLabel the parameter
  * @param yLabel the score and its space
  * @param series one or more
@@ -25,7 +25,7 @@ import org.jfree.svg.SVGUnits;
  * @param selected the run in hand, drawn larger
  */
 public record LinePlot(
-        String title,
+        String summary,
         String xLabel,
         String yLabel,
         List<Series> series,
@@ -58,6 +58,11 @@ public record LinePlot(
         series = List.copyOf(series);
     }
 
+    /** Names the score and its space, and sums the plot up. */
+    public String title() {
+        return summary.isEmpty() ? yLabel : yLabel + ", " + summary;
+    }
+
     /** The plot as an SVG document of the given size in pixels. */
     public String svg(int width, int height) {
         SVGGraphics2D graphics = new SVGGraphics2D(width, height, SVGUnits.PX);
@@ -82,7 +87,7 @@ public record LinePlot(
 
     private void draw(Graphics2D graphics, int width, int height) {
         JFreeChart chart =
-                LinePlotChart.of(this, new Font(Font.SANS_SERIF, Font.PLAIN, 11), PlotTheme.PAPER, width, height);
+                LinePlotChart.of(this, new Font(Font.SANS_SERIF, Font.PLAIN, 11), PlotTheme.PAPER, width, height, true);
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
     }
 }

@@ -16,6 +16,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
@@ -24,6 +25,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** A {@link LinePlot} as a chart. */
 final class LinePlotChart {
     private static final List<Color> GREYS = List.of(new Color(0x8A909C), new Color(0xB4B9C3), new Color(0x6E7480));
+    private static final float AXIS_FONT = 10;
     private static final int AXIS_WIDTH = 64;
     private static final int AXES_HEIGHT = 84;
     private static final int LABEL_GAP = 6;
@@ -36,8 +38,9 @@ final class LinePlotChart {
      *
      * @param width pixels
      * @param height pixels
+     * @param titled whether the title says what is plotted; else the axis does
      */
-    static JFreeChart of(LinePlot plot, Font font, PlotTheme theme, int width, int height) {
+    static JFreeChart of(LinePlot plot, Font font, PlotTheme theme, int width, int height, boolean titled) {
         XYSeriesCollection data = new XYSeriesCollection();
         for (int i = 0; i < plot.series().size(); i++) {
             XYSeries line = new XYSeries(i);
@@ -50,6 +53,11 @@ final class LinePlotChart {
         XYPlot area = chart.getXYPlot();
         area.setDomainAxis(new ValuesAxis(plot.xLabel(), values(plot)));
         ChartStyle.apply(chart, plot.title(), font, theme);
+        if (!titled) {
+            chart.setTitle((TextTitle) null);
+            area.getRangeAxis().setLabel(plot.yLabel());
+            area.getRangeAxis().setLabelFont(font.deriveFont(AXIS_FONT));
+        }
         area.setRenderer(renderer(plot, theme));
         annotate(plot, area, font, theme, width, height);
         return chart;

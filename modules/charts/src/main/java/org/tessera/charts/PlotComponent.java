@@ -62,10 +62,10 @@ public final class PlotComponent extends JComponent {
         clicked = listener;
     }
 
-    /** Shows a score curve. */
+    /** Shows a score curve; its axis, not a title, names the score. */
     public void show(LinePlot plot, PlotTheme theme) {
         lines = plot;
-        maker = (width, height) -> LinePlotChart.of(plot, textFont(), theme, width, height);
+        maker = (width, height) -> LinePlotChart.of(plot, textFont(), theme, width, height, false);
         chart = null;
         repaint();
     }

@@ -79,12 +79,11 @@ public final class ScoreCurves {
                 .flatMapToInt(point -> IntStream.range(0, shown.size())
                         .filter(i -> shown.get(i).points().contains(point)))
                 .findFirst();
-        String title = score.label()
-                + (score.metric().higherIsBetter() ? ", higher is better" : ", lower is better")
+        String summary = (score.metric().higherIsBetter() ? "higher is better" : "lower is better")
                 + best.map(point -> String.format(Locale.ROOT, "; best %.3f, run %d", point.y(), point.run()))
                         .orElse("")
                 + (shown.size() < series.size() ? "; " + shown.size() + " of " + series.size() + " lines" : "");
-        return Optional.of(new LinePlot(title, axis.label, score.label(), shown, highlighted, best, inHand));
+        return Optional.of(new LinePlot(summary, axis.label, score.label(), shown, highlighted, best, inHand));
     }
 
     private static List<LinePlot.Series> series(List<ScoredRun> runs, ScoreName score, Axis axis) {

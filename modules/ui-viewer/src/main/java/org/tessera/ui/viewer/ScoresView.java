@@ -8,6 +8,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingConstants;
 import org.tessera.charts.LinePlot;
 import org.tessera.charts.PlotComponent;
 import org.tessera.charts.PlotTheme;
@@ -17,11 +18,11 @@ import org.tessera.workbench.ui.Colours;
 /** A score plot with the choice of the score. Event thread only. */
 final class ScoresView extends JPanel implements ScoresPresenter.View {
     private static final long serialVersionUID = 1L;
-    private static final int WIDEST = 240;
+    private static final int WIDEST = 216;
 
     private final PlotComponent plot = new PlotComponent();
     private final JComboBox<String> scores = new JComboBox<>();
-    private final JLabel of = new JLabel(" ");
+    private final JLabel of = new JLabel(" ", SwingConstants.RIGHT);
     private boolean telling = true;
 
     /** @param name prefix of the names of its parts */
@@ -40,7 +41,8 @@ final class ScoresView extends JPanel implements ScoresPresenter.View {
         JPanel bar = new JPanel(new BorderLayout(8, 0));
         bar.setBorder(BorderFactory.createEmptyBorder(6, 12, 0, 12));
         bar.add(scores, BorderLayout.WEST);
-        bar.add(of, BorderLayout.EAST);
+        of.setMinimumSize(new Dimension(10, 10));
+        bar.add(of);
         add(bar, BorderLayout.NORTH);
         add(plot);
         setMinimumSize(new Dimension(200, 120));
@@ -64,7 +66,8 @@ final class ScoresView extends JPanel implements ScoresPresenter.View {
         } finally {
             telling = true;
         }
-        of.setText(what);
+        of.setText(shown.map(plot -> what + " · " + plot.summary()).orElse(what));
+        of.setToolTipText(of.getText());
         if (shown.isPresent()) {
             plot.show(shown.get(), Colours.isDark() ? PlotTheme.DARK : PlotTheme.LIGHT);
         } else {
