@@ -11,8 +11,6 @@ final class CountedPixels extends SliceCounter {
     private final Wide fourth = new Wide();
     private long sum;
     private int number;
-    private int min;
-    private int max;
     private boolean hasModes;
     private int modeValue;
     private int modeBin;
@@ -119,16 +117,6 @@ final class CountedPixels extends SliceCounter {
             }
         }
         return low;
-    }
-
-    @Override
-    public int min() {
-        return min;
-    }
-
-    @Override
-    public int max() {
-        return max;
     }
 
     @Override

@@ -15,8 +15,6 @@ final class KeptPixels extends SliceCounter {
     private char[] sorted = {};
     private int number;
     private boolean isSorted;
-    private int min;
-    private int max;
     private int modeBin;
     private int modeBinCount;
 
@@ -106,16 +104,6 @@ final class KeptPixels extends SliceCounter {
             isSorted = true;
         }
         return sorted;
-    }
-
-    @Override
-    public int min() {
-        return min;
-    }
-
-    @Override
-    public int max() {
-        return max;
     }
 
     @Override

@@ -10,6 +10,12 @@ abstract class SliceCounter implements SliceSummary {
     /** Slices of no more pixels keep them; larger ones count them. */
     static final int MOST_KEPT = 1 << 14;
 
+    /** The least grey value, set by {@link #finish} at the latest. */
+    int min;
+
+    /** The greatest grey value, set by {@link #finish} at the latest. */
+    int max;
+
     private int count;
     private double mean;
     private double variance;
@@ -56,6 +62,16 @@ abstract class SliceCounter implements SliceSummary {
     @Override
     public final int count() {
         return count;
+    }
+
+    @Override
+    public final int min() {
+        return min;
+    }
+
+    @Override
+    public final int max() {
+        return max;
     }
 
     @Override
