@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageScanner;
@@ -60,8 +61,18 @@ public final class Workbench {
     private boolean looking;
     private boolean blind;
 
-    /** An open store and what works on it. */
-    private record Open(Store store, Tracker tracker, DetailsLoader details) {}
+    /** An open store and what works on it; it is closed when neither the window nor work that records in it needs it. */
+    private record Open(Store store, Tracker tracker, DetailsLoader details, AtomicInteger users) {
+        void use() {
+            users.incrementAndGet();
+        }
+
+        void release() {
+            if (users.decrementAndGet() == 0) {
+                store.close();
+            }
+        }
+    }
 
     /**
      * A workbench with no store open.
@@ -108,7 +119,11 @@ public final class Workbench {
                 outcome -> ended(outcome, opened -> {
                     close();
                     Tracker tracker = new Tracker(opened.store, workers, Clock.systemUTC(), statistics, cache);
-                    open = new Open(opened.store, tracker, new DetailsLoader(opened.store, workers, statistics, cache));
+                    open = new Open(
+                            opened.store,
+                            tracker,
+                            new DetailsLoader(opened.store, workers, statistics, cache),
+                            new AtomicInteger(1));
                     session.opened(location.toString(), opened.snapshot);
                 }));
     }
@@ -159,80 +174,87 @@ public final class Workbench {
      * @param mosaic rows x columns, or auto
      */
     public void addImages(List<Path> sources, String pattern, String mosaic, String project) {
-        Open current = requireOpen();
-        tasks.start(
+        record(
                 "Adding images",
-                monitor -> add(current, ImageScanner.scan(sources, pattern, mosaic), project, monitor),
-                outcome -> ended(outcome, this::showImageSet));
+                (in, monitor) -> add(in, ImageScanner.scan(sources, pattern, mosaic), project, monitor),
+                session::selectImageSet);
     }
 
     /** Draws the sample tiles beside the user's store and adds them to the project "Sample". */
     public void addSample(Path folder) {
-        Open current = requireOpen();
-        tasks.start(
+        record(
                 "Drawing the sample",
-                monitor -> {
+                (in, monitor) -> {
                     SampleMosaic.write(folder, SAMPLE_SEED);
-                    return add(current, ImageScanner.scan(List.of(folder), "*.tif", "auto"), "Sample", monitor);
+                    return add(in, ImageScanner.scan(List.of(folder), "*.tif", "auto"), "Sample", monitor);
                 },
-                outcome -> ended(outcome, this::showImageSet));
+                session::selectImageSet);
     }
 
-    private record Added(long imageSet, StoreSnapshot snapshot) {}
-
-    private Added add(Open current, ImageSet set, String project, Monitor monitor) {
-        long id = current.store.addImageSet(
+    private long add(Open in, ImageSet set, String project, Monitor monitor) {
+        return in.store.addImageSet(
                 project,
                 ImageSets.read(set, workers, monitor),
                 Clock.systemUTC().instant());
-        return new Added(id, current.store.snapshot(session.state().snapshot()));
-    }
-
-    private void showImageSet(Added added) {
-        show(added.snapshot);
-        session.selectImageSet(added.imageSet);
     }
 
     /** Makes one run of the images; it is selected when it is recorded. */
     public Task run(ImageSet images, RunSpec spec, Placement placement, Consumer<RunOutcome> end) {
-        Open current = requireOpen();
-        return tasks.start(
+        return record(
                 "Run",
-                monitor -> {
-                    RunOutcome outcome =
-                            current.tracker.run(new Source.Images(images), spec, placement, false, monitor);
-                    return new Ran<>(
-                            outcome, current.store.snapshot(session.state().snapshot()));
-                },
-                outcome -> ended(outcome, ran -> {
-                    show(ran.snapshot);
-                    session.selectRun(ran.result.run().id());
-                    end.accept(ran.result);
-                }));
+                (in, monitor) -> in.tracker.run(new Source.Images(images), spec, placement, false, monitor),
+                outcome -> {
+                    session.selectRun(outcome.run().id());
+                    end.accept(outcome);
+                });
     }
 
     /** Makes a sweep; its runs appear as they are recorded. */
     public Task sweep(ImageSet images, SweepSpec spec, Placement placement, Consumer<SweepOutcome> end) {
-        Open current = requireOpen();
-        return tasks.start(
+        return record(
                 "Sweep",
+                (in, monitor) -> in.tracker.sweep(
+                        new Source.Images(images),
+                        spec,
+                        placement,
+                        false,
+                        run -> ui.execute(() -> follow(in, run)),
+                        monitor),
+                outcome -> {
+                    selectBest(outcome);
+                    end.accept(outcome);
+                });
+    }
+
+    /** Work that records something in a store. */
+    private interface Recording<T> {
+        T run(Open in, Monitor monitor);
+    }
+
+    private record Recorded<T>(T result, StoreSnapshot snapshot) {}
+
+    /** Records something in the open store and shows it, unless another store has been opened meanwhile. */
+    private <T> Task record(String name, Recording<T> work, Consumer<T> shown) {
+        Open in = requireOpen();
+        in.use();
+        return tasks.start(
+                name,
                 monitor -> {
-                    SweepOutcome outcome = current.tracker.sweep(
-                            new Source.Images(images),
-                            spec,
-                            placement,
-                            false,
-                            run -> ui.execute(() -> follow(run)),
-                            monitor);
-                    return new Ran<>(
-                            outcome, current.store.snapshot(session.state().snapshot()));
+                    try {
+                        T result = work.run(in, monitor);
+                        return new Recorded<>(
+                                result, in.store.snapshot(session.state().snapshot()));
+                    } finally {
+                        in.release();
+                    }
                 },
                 outcome -> {
                     look();
-                    ended(outcome, ran -> {
-                        show(ran.snapshot);
-                        selectBest(ran.result);
-                        end.accept(ran.result);
+                    ended(outcome, recorded -> {
+                        if (in.equals(open)) {
+                            show(recorded.snapshot);
+                            shown.accept(recorded.result);
+                        }
                     });
                 });
     }
@@ -244,13 +266,11 @@ public final class Workbench {
                         best -> session.selectRun(best.run().id()), () -> session.selectSweep(outcome.sweep()));
     }
 
-    private record Ran<T>(T result, StoreSnapshot snapshot) {}
-
     /** Shows the sweep whose run has just been recorded. */
-    private void follow(RunOutcome outcome) {
+    private void follow(Open in, RunOutcome outcome) {
         look();
         Long of = outcome.run().sweep();
-        if (of == null || outcome.opened()) {
+        if (of == null || outcome.opened() || !in.equals(open)) {
             return;
         }
         long sweep = of;
@@ -324,7 +344,7 @@ public final class Workbench {
         }
     }
 
-    /** Closes the store, if one is open. */
+    /** Closes the store, if one is open, when the work that records in it has ended. */
     public void close() {
         Open current = open;
         open = null;
@@ -332,7 +352,7 @@ public final class Workbench {
             tasks.quietly(
                     "Closing the store",
                     monitor -> {
-                        current.store.close();
+                        current.release();
                         return true;
                     },
                     outcome -> {});

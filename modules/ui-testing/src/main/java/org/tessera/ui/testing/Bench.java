@@ -99,6 +99,11 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /** Lets the next piece of background work wait behind the others, as on a slow thread. */
+    public void postponeBackground() {
+        background.add(background.remove());
+    }
+
     /** Runs what waits for the user interface's thread. */
     public void runUi() {
         for (Runnable next = ui.poll(); next != null; next = ui.poll()) {

@@ -168,6 +168,40 @@ class WorkbenchTest {
     }
 
     @Test
+    void aRunThatEndsAfterAnotherStoreIsOpenedIsNotShownAmongItsRuns() {
+        bench.withTiles("tiles", 2);
+        StoreLocation other = StoreLocation.parse(folder.resolve("other.mv.db").toString());
+        bench.workbench().open(other);
+        bench.runBackground();
+        bench.workbench().run(bench.images(), Bench.spec(3, 2), Bench.placement(), outcome -> {});
+        bench.runBackground();
+        bench.settle();
+
+        assertThat(bench.state().snapshot().imageSets()).isEmpty();
+        assertThat(bench.state().run()).isNull();
+        bench.open();
+        assertThat(bench.state().snapshot().runs())
+                .as("it is recorded all the same")
+                .hasSize(1);
+        assertThat(bench.problems()).isEmpty();
+    }
+
+    @Test
+    void aRunIsRecordedInItsStoreThoughAnotherIsOpenedBeforeItEnds() {
+        bench.withTiles("tiles", 2);
+        bench.workbench().open(StoreLocation.parse(folder.resolve("other.mv.db").toString()));
+        bench.runBackground();
+        bench.workbench().run(bench.images(), Bench.spec(3, 2), Bench.placement(), outcome -> {});
+        bench.runUi();
+        bench.postponeBackground();
+        bench.settle();
+
+        assertThat(bench.problems()).isEmpty();
+        bench.open();
+        assertThat(bench.state().snapshot().runs()).hasSize(1);
+    }
+
+    @Test
     void aProjectOpensThoughItsImagesAreGone() throws IOException {
         bench.withTiles("tiles", 2).withRun(4, 3);
         Files.delete(folder.resolve("tiles/Tile_001-001.tif"));
