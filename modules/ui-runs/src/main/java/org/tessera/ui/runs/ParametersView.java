@@ -72,7 +72,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     private final JLabel note = new JLabel(" ");
     private final JButton run = new JButton("Run");
     private final JButton sweep = new JButton("Sweep");
-    private final TaskPanel task = new TaskPanel("parameters");
+    private final TaskPanel task = new TaskPanel("parameters", 60);
     private transient @Nullable ParametersPresenter presenter;
     private ParametersState shown = ParametersState.DEFAULT;
     private boolean telling = true;

@@ -21,7 +21,7 @@ public final class StatusLine extends JPanel implements StatusPresenter.View {
     private static final long serialVersionUID = 1L;
     private static final int LINE_HEIGHT = 24;
 
-    private final TaskPanel task = new TaskPanel("status");
+    private final TaskPanel task = new TaskPanel("status", 120);
     private final JLabel images = new JLabel(" ");
     private final JLabel runs = new JLabel(" ");
 

@@ -14,8 +14,6 @@ import org.tessera.workbench.task.Task;
 /** How far a task is, with a button that cancels it; invisible while there is none. Event thread. */
 public final class TaskPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int WIDTH = 120;
-
     private final JLabel text = new JLabel(" ");
     private final JProgressBar bar = new JProgressBar(0, 1000);
     private transient Runnable cancel = () -> {};
@@ -24,8 +22,9 @@ public final class TaskPanel extends JPanel {
      * A panel with no task.
      *
      * @param name prefix of the names of its parts
+     * @param barWidth of the bar, in pixels; the words have the rest
      */
-    public TaskPanel(String name) {
+    public TaskPanel(String name, int barWidth) {
         super(new BorderLayout(8, 0));
         setOpaque(false);
         text.setName(name + ".progress");
@@ -39,7 +38,7 @@ public final class TaskPanel extends JPanel {
         stop.setMargin(new java.awt.Insets(1, 1, 1, 1));
         stop.setFocusable(false);
         stop.addActionListener(e -> cancel.run());
-        bar.setPreferredSize(new Dimension(WIDTH, 4));
+        bar.setPreferredSize(new Dimension(barWidth, 4));
         JPanel middle = new JPanel(new BorderLayout());
         middle.setOpaque(false);
         middle.setBorder(BorderFactory.createEmptyBorder(6, 0, 6, 0));
