@@ -14,14 +14,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 import javax.swing.UIManager;
 import junit.framework.Test;
 import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.fixture.JComboBoxFixture;
 import org.assertj.swing.fixture.JSliderFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
 import org.netbeans.junit.NbModuleSuite;
@@ -56,6 +59,8 @@ public class WorkbenchIT extends NbTestCase {
                         "testAPointOfThePlotOpensItsRun",
                         "testHoveringTellsTheNumbersOfASlice",
                         "testZoomPanAndOverlayRepaint",
+                        "testSlicesAreSeenFromOtherSides",
+                        "testOtherAlgorithmsAndPreparedPixelsMakeRuns",
                         "testRunsOfACommandLineBesideAppear",
                         "testAddedImagesShowAtOnce",
                         "testAFailureIsToldOnceInWords",
@@ -199,6 +204,74 @@ public class WorkbenchIT extends NbTestCase {
         screen.robot.waitForIdle();
         Thread.sleep(500);
         return Screen.painted(canvas);
+    }
+
+    public void testSlicesAreSeenFromOtherSides() throws Exception {
+        JComponent canvas = screen.find("viewer.canvas", JComponent.class);
+        BufferedImage clusters = calm(canvas);
+        screen.robot.click(
+                canvas,
+                new Point(canvas.getWidth() / 2 + 15, canvas.getHeight() / 2 + 25),
+                MouseButton.RIGHT_BUTTON,
+                1);
+        screen.robot.click(screen.find("viewer.like", JMenuItem.class));
+        Screen.await(
+                "the legend says so", () -> screen.text("viewer.legend.like").startsWith("Like row"));
+        assertTrue(Screen.difference(clusters, calm(canvas)) > 0.2);
+        new JComboBoxFixture(screen.robot, screen.find("scatter.method", JComboBox.class)).selectItem("UMAP");
+        PlotComponent plot = screen.find("scatter.plot", PlotComponent.class);
+        BufferedImage before = Screen.painted(plot);
+        Screen.await("UMAP is shown", () -> Screen.difference(before, Screen.painted(plot)) > 0.01);
+        Thread.sleep(500);
+        screen.screenshot("workbench-like");
+        new JComboBoxFixture(screen.robot, screen.find("scatter.method", JComboBox.class)).selectItem("t-SNE");
+        BufferedImage umap = Screen.painted(plot);
+        Screen.await("t-SNE begins", () -> Screen.difference(umap, Screen.painted(plot)) > 0.001);
+        BufferedImage waiting = Screen.painted(plot);
+        Screen.await("t-SNE is shown", () -> Screen.difference(waiting, Screen.painted(plot)) > 0.01);
+        Thread.sleep(500);
+        screen.screenshot("workbench-tsne");
+        new JComboBoxFixture(screen.robot, screen.find("scatter.method", JComboBox.class))
+                .selectItem("Principal components");
+        click("viewer.legend.back");
+        assertTrue("the clusters are back", Screen.difference(clusters, calm(canvas)) < 0.01);
+    }
+
+    public void testOtherAlgorithmsAndPreparedPixelsMakeRuns() throws Exception {
+        choose("spectral");
+        assertTrue(screen.find("parameters.neighbours", JSlider.class).isShowing());
+        choose("DBSCAN");
+        assertTrue(screen.find("parameters.minPoints", JSlider.class).isShowing());
+        assertTrue(screen.find("parameters.eps", JTextField.class).isShowing());
+        assertFalse(
+                "DBSCAN finds out",
+                screen.find("parameters.clusters", JSlider.class).isShowing());
+        assertFalse(
+                "it starts once",
+                screen.find("parameters.restarts", JSlider.class).isShowing());
+        type("parameters.eps", "1.5");
+        click("parameters.flatField");
+        new JSliderFixture(screen.robot, screen.find("parameters.bin", JSlider.class)).slideTo(2);
+        assertEquals("2 × 2", text("parameters.bin.field"));
+        type("parameters.stride", "40");
+        click("parameters.run");
+
+        Screen.await("the run is recorded", () -> screen.text("parameters.note").contains("Recorded as run"));
+        Screen.await(
+                "its line says what was done",
+                () -> screen.hasLine(line -> line.contains("flat field, bin 2, stride 40") && line.contains("DBSCAN")));
+        Screen.await(
+                "and its mosaic is shown", () -> screen.text("viewer.title").contains("clusters"));
+        Thread.sleep(500);
+        screen.screenshot("workbench-dbscan");
+        choose("k-means");
+        type("parameters.stride", "");
+        click("parameters.flatField");
+        new JSliderFixture(screen.robot, screen.find("parameters.bin", JSlider.class)).slideTo(1);
+    }
+
+    private static void choose(String algorithm) {
+        new JComboBoxFixture(screen.robot, screen.find("parameters.algorithm", JComboBox.class)).selectItem(algorithm);
     }
 
     public void testRunsOfACommandLineBesideAppear() throws Exception {

@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.image.GrayImage;
 import org.tessera.engine.image.GrayImageReader;
 import org.tessera.engine.image.ImageScanner;
@@ -79,13 +80,13 @@ public class ExtractionBenchmark {
         return new FeatureExtractor(workers)
                 .extract(
                         set,
-                        Arrays.stream(grids.split(",")).map(Grid::parse).toList(),
+                        Arrays.stream(grids.split(",")).map(Grid::parse).map(Slicing::of).toList(),
                         StatisticSet.BUILT_IN.parse(statistics),
                         Monitor.none());
     }
 
     @Benchmark
     public GrayImageReader.Loaded reading() {
-        return new GrayImageReader().read(set.images().get(0));
+        return new GrayImageReader().read(set.images().get(0), Monitor.none());
     }
 }

@@ -2,15 +2,11 @@
 package org.tessera.charts;
 
 import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGUnits;
 import org.tessera.engine.slice.SliceRect;
 
 /**
@@ -38,45 +34,20 @@ public record Heatmap(
 
     /** The heatmap as a picture, as large as the mosaic's. */
     public BufferedImage picture() {
-        BufferedImage background = mosaic.image();
-        BufferedImage picture =
-                new BufferedImage(background.getWidth(), background.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = picture.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            paint(graphics);
-        } finally {
-            graphics.dispose();
-        }
-        return picture;
+        return MosaicOverlay.picture(mosaic, this::paint);
     }
 
     /** The heatmap as an SVG document: the mosaic as an embedded picture, the slices as shapes. */
     public String svg() {
-        int width = mosaic.image().getWidth();
-        int height = mosaic.image().getHeight();
-        SVGGraphics2D graphics = new SVGGraphics2D(width, height, SVGUnits.PX);
-        graphics.setGeomDoubleConverter(value -> Double.toString(Math.round(value * 100) / 100.0));
-        paint(graphics);
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + graphics.getSVGElement();
+        return MosaicOverlay.svg(mosaic, this::paint);
     }
 
     private void paint(Graphics2D graphics) {
-        graphics.drawImage(mosaic.image(), 0, 0, null);
-        double scale = 1.0 / mosaic.factor();
-        graphics.setStroke(new BasicStroke(1f));
         for (int i = 0; i < slices.size(); i++) {
-            int label = labels.get(i);
-            if (label >= 0) {
-                SliceRect slice = slices.get(i);
-                double x = Math.rint(slice.x() * scale);
-                double y = Math.rint(slice.y() * scale);
-                double right = Math.rint((slice.x() + slice.width()) * scale);
-                double bottom = Math.rint((slice.y() + slice.height()) * scale);
-                paint(graphics, label, new Rectangle2D.Double(x, y, right - x, bottom - y));
+            if (labels.get(i) >= 0) {
+                paint(graphics, labels.get(i), MosaicOverlay.cell(mosaic, slices.get(i)));
             }
         }
-        graphics.setComposite(AlphaComposite.SrcOver);
     }
 
     private void paint(Graphics2D graphics, int label, Rectangle2D.Double cell) {

@@ -35,9 +35,10 @@ public record ScoredRun(
                 : OptionalDouble.of(Math.sqrt(Grid.parse(grid).slices()));
     }
 
-    /** Clusters asked for. */
+    /** Clusters asked for; empty where the algorithm finds out. */
     OptionalDouble clusters() {
-        return OptionalDouble.of(Integer.parseInt(parameter("clusters")));
+        String clusters = parameter("clusters");
+        return clusters.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Integer.parseInt(clusters));
     }
 
     /** PCA components kept, along an axis. */

@@ -8,6 +8,9 @@ import java.util.TreeSet;
 
 /** Names lines of runs by the parameters in which they differ. */
 final class SeriesNames {
+    /** What only some algorithms have, and always then: without it a run differs by its algorithm already. */
+    private static final Set<String> OF_ALGORITHM = Set.of("metric", "restarts", "seed", "neighbors", "min_points");
+
     private final List<String> differing;
     private final List<String> always;
 
@@ -23,8 +26,12 @@ final class SeriesNames {
         runs.forEach(run -> names.addAll(run.parameters().keySet()));
         this.differing = names.stream()
                 .filter(name -> !along.contains(name) && !always.contains(name))
-                .filter(name ->
-                        runs.stream().map(run -> run.parameter(name)).distinct().count() > 1)
+                .filter(name -> runs.stream()
+                                .map(run -> run.parameter(name))
+                                .filter(value -> !value.isEmpty() || !OF_ALGORITHM.contains(name))
+                                .distinct()
+                                .count()
+                        > 1)
                 .toList();
         this.always = always;
     }
@@ -46,16 +53,28 @@ final class SeriesNames {
     private static String word(String parameter, String value) {
         return switch (parameter) {
             case "grid" -> value.replace("x", " × ");
-            case "clusters" -> "k = " + value;
+            case "clusters" -> value.isEmpty() ? "" : "k = " + value;
             case "standardize" -> value.equals("true") ? "standardised" : "as measured";
             case "pca" -> value.equals("true") ? "PCA" : "no PCA";
             case "pca_components" -> value.isEmpty() ? "" : value + " PCs";
             case "statistics" -> statistics(value);
-            case "algorithm" -> value.equals("kmeans") ? "k-means" : value;
+            case "algorithm" -> algorithm(value);
             case "restarts" -> value.isEmpty() ? "" : value + " restarts";
             case "seed" -> value.isEmpty() ? "" : "seed " + value;
             case "linkage" -> value;
+            case "flat_field" -> value.isEmpty() ? "" : "flat field";
+            case "invert" -> value.isEmpty() ? "" : "inverted";
+            case "min_points" -> value.isEmpty() ? "" : value + " core points";
             default -> value.isEmpty() ? "" : parameter.replace('_', ' ') + " " + value;
+        };
+    }
+
+    private static String algorithm(String value) {
+        return switch (value) {
+            case "kmeans" -> "k-means";
+            case "gaussian-mixture" -> "Gaussian mixture";
+            case "dbscan" -> "DBSCAN";
+            default -> value;
         };
     }
 

@@ -12,6 +12,7 @@ import org.tessera.engine.image.Mosaic;
 import org.tessera.engine.image.MosaicLayout;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.SliceRect;
+import org.tessera.engine.slice.Slicing;
 
 class HeatmapTest {
     private static final MosaicLayout LAYOUT =
@@ -39,7 +40,7 @@ class HeatmapTest {
     @Test
     void eachSliceTakesTheColourOfItsClusterAndUnlabelledOnesStayGrey() {
         MosaicPicture mosaic = MosaicPicture.of(List.of(flat(100, 80, 1000), flat(60, 80, 1001)), LAYOUT, 1000);
-        List<SliceRect> slices = SliceRect.of(LAYOUT, new Grid(1, 2));
+        List<SliceRect> slices = SliceRect.of(LAYOUT, Slicing.of(new Grid(1, 2)));
         Heatmap heatmap = new Heatmap(mosaic, slices, List.of(0, 3, -1, 2), 4, 1);
 
         BufferedImage picture = heatmap.picture();
@@ -55,7 +56,8 @@ class HeatmapTest {
     @Test
     void svgHasTheMosaicAsAPictureAndTheSlicesAsShapes() {
         MosaicPicture mosaic = MosaicPicture.of(List.of(flat(100, 80, 1000), flat(60, 80, 1001)), LAYOUT, 1000);
-        String svg = new Heatmap(mosaic, SliceRect.of(LAYOUT, new Grid(1, 2)), List.of(0, 1, 2, -1), 3, 0.5).svg();
+        String svg = new Heatmap(mosaic, SliceRect.of(LAYOUT, Slicing.of(new Grid(1, 2))), List.of(0, 1, 2, -1), 3, 0.5)
+                .svg();
 
         assertThat(svg).contains("<svg", "data:image/png;base64,").containsPattern("width='160(\\.0)?(px)?'");
         assertThat(svg.split("<rect", -1).length - 1)

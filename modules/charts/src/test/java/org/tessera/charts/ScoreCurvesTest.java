@@ -53,6 +53,18 @@ class ScoreCurvesTest {
     }
 
     @Test
+    void whatOnlyAnotherAlgorithmHasIsNotNamed() {
+        List<ScoredRun> runs = List.of(
+                run(1, 4, 2, 0.5, "algorithm", "kmeans", "restarts", "20", "seed", "42"),
+                run(2, 8, 2, 0.6, "algorithm", "kmeans", "restarts", "20", "seed", "42"),
+                run(3, 8, 2, 0.7, "algorithm", "dbscan", "restarts", "", "seed", ""));
+
+        assertThat(plot(runs, ScoreName.SILHOUETTE, ScoreCurves.Axis.SLICES).series())
+                .extracting(LinePlot.Series::name)
+                .containsExactlyInAnyOrder("k = 2, k-means", "k = 2, DBSCAN");
+    }
+
+    @Test
     void theBestValueKnowsTheDirectionOfTheScore() {
         List<ScoredRun> runs = List.of(run(1, 4, 2, 0.9), run(2, 8, 2, 0.2), run(3, 12, 2, 0.5));
 

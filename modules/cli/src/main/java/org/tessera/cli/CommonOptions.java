@@ -96,6 +96,19 @@ final class CommonOptions {
         return named;
     }
 
+    /** What says that the command line is wrong. */
+    ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** The page asked for, or the first. */
+    int page(@Nullable Integer asked) {
+        if (asked != null && asked < 1) {
+            throw wrong("The page is " + asked + "; give 1 or more.");
+        }
+        return asked == null ? 1 : asked;
+    }
+
     /** A problem with what was typed makes the command line wrong, not the command fail. */
     <T> T parsed(Supplier<T> parse) {
         try {

@@ -26,6 +26,7 @@ import org.tessera.engine.sample.SampleTile.PixelClass;
 import org.tessera.engine.score.Contingency;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.engine.task.Monitor;
@@ -113,8 +114,10 @@ final class DemoCommand implements Callable<Integer> {
                 List.of(true),
                 List.of(new SweepSpec.Pca(true, OptionalInt.empty())),
                 clusterings,
+                List.of(Preparation.NONE),
                 null,
-                null);
+                null,
+                0);
     }
 
     private static Judged judge(RunRecord run, int[] labels, List<SampleTile> sample) {

@@ -4,7 +4,6 @@ package org.tessera.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +29,13 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--labels", paramLabel = "F.csv", description = "The label of every slice.")
     private @Nullable Path labels;
 
-    @Option(names = "--heatmap", paramLabel = "F.png|F.svg", description = "The clusters over the mosaic.")
-    private @Nullable Path heatmap;
-
-    @Option(
-            names = "--opacity",
-            paramLabel = "0..1",
-            defaultValue = "0.55",
-            description = "Of the heatmap (default: ${DEFAULT-VALUE}).")
-    private double opacity = Heatmap.DEFAULT_OPACITY;
-
-    @Option(
-            names = "--size",
-            paramLabel = "N",
-            defaultValue = "2000",
-            description = "Most pixels of the heatmap's longer side (default: ${DEFAULT-VALUE}).")
-    private int size = 2000;
+    @Mixin
+    private HeatmapOptions heatmapOptions;
 
     @Override
     public Integer call() {
         Path csv = labels;
-        Path picture = heatmap;
-        common.parsed(() -> check(csv, picture));
+        Path picture = common.parsed(() -> checked(csv));
         Map<String, Object> written = new LinkedHashMap<>();
         try (Store store = common.openStoreToRead()) {
             RunRecord run = store.requireRun(id);
@@ -61,12 +45,8 @@ final class ExportCommand implements Callable<Integer> {
                 written.put("labels", csv.toAbsolutePath().toString());
             }
             if (picture != null) {
-                Heatmap painted = export.heatmap(run, size, opacity);
-                if (isSvg(picture)) {
-                    PictureFiles.write(painted.svg().getBytes(StandardCharsets.UTF_8), picture);
-                } else {
-                    PictureFiles.writePng(painted.picture(), picture);
-                }
+                Heatmap painted = export.heatmap(run, heatmapOptions.size(), heatmapOptions.opacity());
+                HeatmapOptions.write(picture, painted::picture, painted::svg);
                 written.put("heatmap", picture.toAbsolutePath().toString());
             }
         }
@@ -79,27 +59,11 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private boolean check(@Nullable Path csv, @Nullable Path picture) {
+    private @Nullable Path checked(@Nullable Path csv) {
+        Path picture = heatmapOptions.file();
         if (csv == null && picture == null) {
             throw new ProblemException("Nothing to export; give --labels F.csv or --heatmap F.png.");
         }
-        if (picture != null && !isSvg(picture) && !ends(picture, ".png")) {
-            throw new ProblemException("The heatmap " + picture + " must end in .png or .svg.");
-        }
-        if (!(opacity >= 0 && opacity <= 1)) {
-            throw new ProblemException("The opacity is " + opacity + "; give 0 to 1.");
-        }
-        if (size < 16 || size > 30_000) {
-            throw new ProblemException("The size is " + size + "; give 16 to 30000 pixels.");
-        }
-        return true;
-    }
-
-    private static boolean isSvg(Path file) {
-        return ends(file, ".svg");
-    }
-
-    private static boolean ends(Path file, String suffix) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(suffix);
+        return picture;
     }
 }

@@ -7,14 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
+import org.tessera.engine.slice.Slicing;
+import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.statistic.FeatureTableCsv;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Workers;
+import org.tessera.tracking.ImageSets;
 import org.tessera.tracking.Tracker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +62,12 @@ final class FeaturesCommand implements Callable<Integer> {
             description = "Statistics and presets, with commas, or all (default: ${DEFAULT-VALUE}).")
     private String statistics = "notebook";
 
+    @Mixin
+    private PreparationOptions preparationOptions;
+
+    @Option(names = "--page", paramLabel = "N", description = "Page of files that have several (default: 1).")
+    private @Nullable Integer page;
+
     @Option(names = "--out", required = true, paramLabel = "F.csv", description = "The file to write.")
     private Path out;
 
@@ -65,12 +76,19 @@ final class FeaturesCommand implements Callable<Integer> {
         Grid cut = common.parsed(() -> Grid.parse(grid));
         StatisticSet known = common.statistics();
         List<String> ids = common.parsed(() -> known.parse(statistics));
-        ImageSet set = ImageScanner.scan(common.images(images), pattern, "auto");
-        FeatureTable table;
+        List<Preparation> preparations = common.parsed(preparationOptions::preparations);
+        if (preparations.size() != 1) {
+            throw common.wrong("A feature table has one --bin and one --stride; give one value each.");
+        }
+        Slicing slicing = new Slicing(cut, preparations.get(0));
+        ImageSet set = ImageScanner.scan(common.images(images), pattern, "auto", common.page(page));
+        FeatureExtractor.Extraction extraction;
         try (Workers workers = common.workers();
                 Progress progress = common.progress("features")) {
-            table = Tracker.features(set, cut, ids, known, workers, progress);
+            extraction = Tracker.features(set, slicing, ids, known, workers, progress);
         }
+        FeatureTable table = extraction.table(slicing);
+        List<String> warnings = ImageSets.warnings(extraction.images());
         PictureFiles.write(FeatureTableCsv.write(table).getBytes(StandardCharsets.UTF_8), out);
         if (common.json()) {
             Map<String, Object> map = new LinkedHashMap<>();
@@ -79,11 +97,13 @@ final class FeaturesCommand implements Callable<Integer> {
             map.put("slices", table.slices().size());
             map.put("statistics", table.statistics());
             map.put("undefined", table.undefined());
+            map.put("warnings", warnings);
             common.printJson(map);
         } else {
             common.out()
                     .println(table.slices().size() + " slices x "
                             + table.statistics().size() + " statistics written to " + out);
+            warnings.forEach(warning -> common.out().println("note: " + warning));
         }
         return 0;
     }

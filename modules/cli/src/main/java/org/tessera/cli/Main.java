@@ -43,9 +43,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FeaturesCommand.class,
             RunCommand.class,
             SweepCommand.class,
+            ApplyCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ExportCommand.class,
+            LikeCommand.class,
+            EmbedCommand.class,
             ReportCommand.class,
             BenchmarkCommand.class,
             LargeCommand.class

@@ -47,12 +47,7 @@ final class RunCommand implements Callable<Integer> {
         if (common.json()) {
             common.printJson(Json.run(outcome.run(), outcome.identicalTo()));
         } else {
-            if (outcome.opened()) {
-                common.out()
-                        .println("Identical to run " + outcome.run().id()
-                                + ", which is shown; --again records it anew.");
-            }
-            RunText.print(outcome.run(), common.out());
+            RunText.print(outcome, common.out());
         }
         return 0;
     }

@@ -7,10 +7,18 @@ import java.util.stream.Collectors;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.store.RunRecord;
 import org.tessera.tracking.BestRun;
+import org.tessera.tracking.RunOutcome;
 
 /** A run in words. */
 final class RunText {
     private RunText() {}
+
+    static void print(RunOutcome outcome, PrintWriter out) {
+        if (outcome.opened()) {
+            out.println("Identical to run " + outcome.run().id() + ", which is shown; --again records it anew.");
+        }
+        print(outcome.run(), out);
+    }
 
     static void print(RunRecord run, PrintWriter out) {
         out.println("Run " + run.id() + (run.name() == null ? "" : " \"" + run.name() + "\"") + " ("
@@ -28,7 +36,7 @@ final class RunText {
                         .map(size -> String.format(Locale.ROOT, "%d (%.1f %%)", size, 100.0 * size / total))
                         .collect(Collectors.joining(", "))
                 + (run.degenerate() ? "  degenerate: the smallest is too small to trust" : ""));
-        for (ScoreName score : ScoreName.all()) {
+        for (ScoreName score : run.shownScores()) {
             String value = run.score(score).isPresent()
                     ? String.format(Locale.ROOT, "%.6g", run.score(score).getAsDouble())
                     : "not defined";
@@ -48,7 +56,7 @@ final class RunText {
         String text = "Best " + best.score().label() + ": run " + run.id() + " ("
                 + String.format(Locale.ROOT, "%.4f", run.score(best.score()).orElseThrow()) + "; grid "
                 + run.parameterText("grid")
-                + ", " + run.parameterText("clusters") + " clusters of " + run.clusterSizes() + " slices)";
+                + ", " + run.clusterSizes().size() + " clusters of " + run.clusterSizes() + " slices)";
         if (!best.passedOver().isEmpty()) {
             text += "; passed over as degenerate: "
                     + best.passedOver().stream().map(r -> "run " + r.id()).collect(Collectors.joining(", "));

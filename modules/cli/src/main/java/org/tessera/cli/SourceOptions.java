@@ -32,16 +32,22 @@ final class SourceOptions {
             description = "Rows x columns of the mosaic; auto reads names such as Tile_002-003.tif.")
     private String mosaic = "auto";
 
+    @Option(names = "--page", paramLabel = "N", description = "Page of files that have several (default: 1).")
+    private @Nullable Integer page;
+
     Source source(CommonOptions common) {
         List<Path> folders = images == null ? null : common.images(images);
         Path table = features;
         if (table != null && folders == null) {
+            if (page != null) {
+                throw new ProblemException("A feature table has no pages; leave --page out, or give --images.");
+            }
             return new Source.Table(table);
         }
         if (folders == null || table != null) {
             throw new ProblemException("Give either --images or --features, one of the two.");
         }
-        ImageSet set = ImageScanner.scan(folders, pattern, mosaic);
+        ImageSet set = ImageScanner.scan(folders, pattern, mosaic, common.page(page));
         return new Source.Images(set);
     }
 }

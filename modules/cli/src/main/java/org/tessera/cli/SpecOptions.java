@@ -3,38 +3,33 @@ package org.tessera.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tessera.engine.cluster.ClusteringSpec;
-import org.tessera.engine.cluster.Distance;
-import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.run.Parent;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
 import org.tessera.engine.statistic.SliceFilter;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.engine.task.Numbers;
 import org.tessera.engine.task.ProblemException;
-import org.tessera.engine.task.Suggestion;
 import org.tessera.tracking.Source;
 import org.tessera.tracking.Tracker;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The parameters of runs. Every one takes a list, which {@code run} refuses. */
 final class SpecOptions {
+    @Mixin
+    private AlgorithmOptions algorithmOptions;
+
+    @Mixin
+    private PreparationOptions preparationOptions;
+
     @Option(names = "--grid", paramLabel = "G", description = "16, or 12x16 for rows x columns (default: 4).")
     private @Nullable String grid;
-
-    @Option(
-            names = "--clusters",
-            paramLabel = "K",
-            defaultValue = "3",
-            description = "Clusters, 2 or more (default: 3).")
-    private String clusters = "3";
 
     @Option(
             names = "--statistics",
@@ -63,35 +58,6 @@ final class SpecOptions {
     private @Nullable String components;
 
     @Option(
-            names = "--algorithm",
-            paramLabel = "A",
-            defaultValue = "kmeans",
-            description = "kmeans (default) or hierarchical.")
-    private String algorithm = "kmeans";
-
-    @Option(
-            names = "--linkage",
-            paramLabel = "L",
-            description = "complete (default), average, single or ward; hierarchical only.")
-    private @Nullable String linkage;
-
-    @Option(
-            names = "--restarts",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Starts of k-means (default: 20).")
-    private String restarts = "20";
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Seed of k-means (default: 42).")
-    private String seed = "42";
-
-    @Option(
-            names = "--metric",
-            paramLabel = "M",
-            description = "euclidean or cosine, for hierarchical (default: euclidean).")
-    private @Nullable String metric;
-
-    @Option(
             names = "--parent",
             paramLabel = "ID",
             description = "Cluster again slices of this run, with a scaling and PCA of their own.")
@@ -112,6 +78,13 @@ final class SpecOptions {
             description = "Cluster only slices whose statistics fulfil this: \"mode_notebook > 4000 and mean > 9500\".")
     private @Nullable String whereSlice;
 
+    @Option(
+            names = "--score-limit",
+            paramLabel = "N",
+            description = "Of more than N slices, take the silhouettes of N drawn at random, under another name"
+                    + " (default: all slices, exact).")
+    private @Nullable Integer scoreLimit;
+
     /** Every combination, checked. */
     SweepSpec sweep(Source source, StatisticSet known) {
         boolean table = source instanceof Source.Table;
@@ -124,9 +97,27 @@ final class SpecOptions {
                 statisticSets(source, known),
                 List.of(standardize),
                 pcaChoices(),
-                clusterings(),
+                algorithmOptions.specs(),
+                table ? List.of(tablePreparation()) : preparationOptions.preparations(),
                 condition(source, known),
-                parent());
+                parent(),
+                limit());
+    }
+
+    private Preparation tablePreparation() {
+        if (!preparationOptions.preparations().equals(List.of(Preparation.NONE))) {
+            throw new ProblemException("A feature table has no pixels; leave --flat-field, --invert, --bin and --stride"
+                    + " out, or give --images.");
+        }
+        return Preparation.NONE;
+    }
+
+    private int limit() {
+        Integer limit = scoreLimit;
+        if (limit != null && limit < 2) {
+            throw new ProblemException("The score limit is " + limit + "; give 2 or more slices.");
+        }
+        return limit == null ? 0 : limit;
     }
 
     private @Nullable Parent parent() {
@@ -193,61 +184,7 @@ final class SpecOptions {
                                 : OptionalInt.of(Numbers.whole("The number of PCA components", word, 1, 10_000))));
     }
 
-    private List<ClusteringSpec> clusterings() {
-        List<Integer> counts = list(
-                "The number of clusters",
-                clusters,
-                word -> Numbers.whole("The number of clusters", word, 2, 1_000_000));
-        Set<ClusteringSpec> specs = new LinkedHashSet<>();
-        for (String name : list("The algorithm", algorithm, Function.identity())) {
-            switch (name) {
-                case "kmeans" -> specs.addAll(kmeans(counts));
-                case "hierarchical" -> {
-                    List<Linkage> linkages =
-                            list("The linkage", linkage == null ? "complete" : linkage, Linkage::parse);
-                    List<Distance> distances =
-                            list("The metric", metric == null ? "euclidean" : metric, Distance::parse);
-                    linkages.forEach(l -> distances.forEach(
-                            m -> counts.forEach(k -> specs.add(new ClusteringSpec.Hierarchical(k, l, m)))));
-                }
-                default ->
-                    throw new ProblemException("There is no algorithm \"" + name + "\". "
-                            + Suggestion.of(name, ClusteringSpec.ALGORITHMS));
-            }
-        }
-        return new ArrayList<>(specs);
-    }
-
-    private List<ClusteringSpec> kmeans(List<Integer> counts) {
-        if (metric != null && algorithm.equals("kmeans")) {
-            throw new ProblemException("--metric is for --algorithm hierarchical; leave it out for k-means.");
-        }
-        if (linkage != null && algorithm.equals("kmeans")) {
-            throw new ProblemException("--linkage is for --algorithm hierarchical; leave it out for k-means.");
-        }
-        List<ClusteringSpec> specs = new ArrayList<>();
-        for (int count : counts) {
-            for (int starts : list(
-                    "The number of restarts",
-                    restarts,
-                    word -> Numbers.whole("The number of restarts", word, 1, 100_000))) {
-                for (long value : list("The seed", seed, SpecOptions::seed)) {
-                    specs.add(new ClusteringSpec.KMeans(count, starts, value));
-                }
-            }
-        }
-        return specs;
-    }
-
-    private static long seed(String word) {
-        try {
-            return Long.parseLong(word);
-        } catch (NumberFormatException e) {
-            throw new ProblemException("The seed is \"" + word + "\"; give a whole number.", e);
-        }
-    }
-
     private static <T> List<T> list(String what, String text, Function<String, T> parse) {
-        return Numbers.expand(what, text).stream().map(parse).distinct().toList();
+        return AlgorithmOptions.list(what, text, parse);
     }
 }

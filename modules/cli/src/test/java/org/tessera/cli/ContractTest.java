@@ -74,6 +74,18 @@ class ContractTest {
                 put("where_slice", null);
                 put("parent", null);
                 put("parent_clusters", null);
+                for (String name : List.of(
+                        "neighbors",
+                        "eps",
+                        "min_points",
+                        "flat_field",
+                        "invert",
+                        "bin",
+                        "stride",
+                        "applied",
+                        "score_limit")) {
+                    put(name, null);
+                }
             }
         });
         assertThat(map(run, "scores"))

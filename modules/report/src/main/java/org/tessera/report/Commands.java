@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tessera.engine.slice.Preparation;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.RunRecord;
 
@@ -16,14 +17,23 @@ public final class Commands {
 
     /** As a POSIX shell takes it. */
     public static String run(RunRecord run, ImageSetRecord set) {
-        List<String> words = new ArrayList<>(List.of("tessera", "run"));
         boolean table = set.kind() == ImageSetRecord.Kind.TABLE;
+        Long model = run.spec().model();
+        if (model != null) {
+            List<String> words = new ArrayList<>(List.of("tessera", "apply", model.toString()));
+            words.add(table ? "--features" : "--images");
+            words.addAll(sources(set, table));
+            return joined(words);
+        }
+        List<String> words = new ArrayList<>(List.of("tessera", "run"));
         words.add(table ? "--features" : "--images");
         words.addAll(sources(set, table));
         if (!table) {
             add(words, "--grid", run.parameterText("grid"));
             words.add("--mosaic");
             words.add(set.mosaicRows() + "x" + set.mosaicColumns());
+            int page = set.images().get(0).info().file().page();
+            add(words, "--page", page == 1 ? "" : Integer.toString(page));
         }
         add(words, "--clusters", run.parameterText("clusters"));
         add(words, "--statistics", run.parameterText("statistics"));
@@ -34,11 +44,28 @@ public final class Commands {
         add(words, "--algorithm", run.parameterText("algorithm"));
         add(words, "--linkage", run.parameterText("linkage"));
         add(words, "--metric", run.parameterText("metric"));
+        add(words, "--neighbors", run.parameterText("neighbors"));
+        add(words, "--eps", run.parameterText("eps"));
+        add(words, "--min-points", run.parameterText("min_points"));
         add(words, "--restarts", run.parameterText("restarts"));
         add(words, "--seed", run.parameterText("seed"));
         add(words, "--where-slice", run.parameterText("where_slice"));
         add(words, "--parent", run.parameterText("parent"));
         add(words, "--parent-clusters", run.parameterText("parent_clusters"));
+        Preparation preparation = run.spec().preparation();
+        if (preparation.flatField()) {
+            words.add("--flat-field");
+        }
+        if (preparation.invert()) {
+            words.add("--invert");
+        }
+        add(words, "--bin", run.parameterText("bin"));
+        add(words, "--stride", run.parameterText("stride"));
+        add(words, "--score-limit", run.parameterText("score_limit"));
+        return joined(words);
+    }
+
+    private static String joined(List<String> words) {
         return words.stream().map(Commands::quoted).collect(Collectors.joining(" "));
     }
 

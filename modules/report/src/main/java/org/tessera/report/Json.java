@@ -79,6 +79,9 @@ public final class Json {
         for (ScoreName name : ScoreName.all()) {
             scores.put(name.id(), run.scores().get(name.id()));
         }
+        ScoreName.withSampled().stream()
+                .filter(name -> name.sampled() && run.score(name).isPresent())
+                .forEach(name -> scores.put(name.id(), run.scores().get(name.id())));
         return scores;
     }
 

@@ -21,7 +21,7 @@ import org.tessera.charts.ScoredRun;
 import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
-import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.store.ImageSetRecord;
@@ -92,7 +92,7 @@ final class ReportModel {
         run.parameters().keySet().forEach(name -> parameters.put(name, parameter(run, name)));
         model.put("parameters", parameters);
         Map<String, String> scores = new LinkedHashMap<>();
-        ScoreName.all().forEach(name -> scores.put(name.label(), number(run, name)));
+        run.shownScores().forEach(name -> scores.put(name.label(), number(run, name)));
         model.put("scores", scores);
         model.put("methods", Methods.paragraph(run, set));
         model.put("command", Commands.run(run, set));
@@ -110,8 +110,8 @@ final class ReportModel {
     }
 
     private void addPictures(RunRecord run, Map<String, Object> model, List<String> warnings) {
-        Optional<Grid> grid = RunExport.grid(run);
-        if (grid.isEmpty()) {
+        Optional<Slicing> slicing = run.slicing();
+        if (slicing.isEmpty()) {
             warnings.add("Made from a feature table, so there is no image to paint.");
             return;
         }
@@ -121,7 +121,7 @@ final class ReportModel {
                 mosaic = export.mosaic(run, LONGEST_SIDE);
                 mosaics.put(run.imageSet(), mosaic);
             }
-            Heatmap heatmap = export.heatmap(run, grid.get(), mosaic, Heatmap.DEFAULT_OPACITY);
+            Heatmap heatmap = export.heatmap(run, slicing.get(), mosaic, Heatmap.DEFAULT_OPACITY);
             model.put("mosaic", embed.apply(mosaic.image()));
             model.put("heatmap", embed.apply(heatmap.picture()));
             model.put(
@@ -157,10 +157,11 @@ final class ReportModel {
     /** In a few words: grid, clusters, algorithm. */
     static String heading(RunRecord run) {
         String grid = run.parameterText("grid").replace("x", " × ");
-        String algorithm =
-                "kmeans".equals(run.parameterText("algorithm")) ? "k-means" : run.parameterText("linkage") + " linkage";
-        return (grid.isEmpty() ? "feature table" : grid + " slices an image") + ", " + run.parameterText("clusters")
-                + " clusters, " + algorithm;
+        String prepared = run.spec().preparation().toString();
+        return (grid.isEmpty() ? "feature table" : grid + " slices an image")
+                + (prepared.isEmpty() ? "" : ", " + prepared)
+                + ", " + run.clusterSizes().size() + (run.clusterSizes().size() == 1 ? " cluster, " : " clusters, ")
+                + run.spec().clustering().title();
     }
 
     List<String> scoreHeaders() {
@@ -180,17 +181,13 @@ final class ReportModel {
                     run.parameterText("grid").isEmpty()
                             ? "table"
                             : run.parameterText("grid").replace("x", " × "));
-            row.put("clusters", run.parameterText("clusters"));
+            row.put("clusters", Integer.toString(run.clusterSizes().size()));
             row.put(
                     "components",
                     run.explainedVarianceRatio().isEmpty()
                             ? "no PCA"
                             : "" + run.explainedVarianceRatio().size());
-            row.put(
-                    "algorithm",
-                    "kmeans".equals(run.parameterText("algorithm"))
-                            ? "k-means"
-                            : run.parameterText("linkage") + " linkage");
+            row.put("algorithm", run.spec().clustering().title());
             row.put("scores", COLUMNS.stream().map(name -> number(run, name)).toList());
             row.put("smallest", smallest(run));
             row.put("degenerate", run.degenerate());
@@ -205,7 +202,7 @@ final class ReportModel {
             return "–";
         }
         int total = sizes.stream().mapToInt(Integer::intValue).sum();
-        int size = sizes.get(sizes.size() - 1);
+        int size = run.smallestCluster().orElse(0);
         return grouped(size)
                 + (size == 1 ? " slice" : " slices")
                 + String.format(Locale.ROOT, " (%.1f %%)", 100.0 * size / total);

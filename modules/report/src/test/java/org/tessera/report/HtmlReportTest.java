@@ -73,7 +73,10 @@ class HtmlReportTest {
                         1,
                         1,
                         List.of(new StoredImage(
-                                new GrayImageReader().read(image).info(), 0))),
+                                new GrayImageReader()
+                                        .read(image, Monitor.none())
+                                        .info(),
+                                0))),
                 null,
                 CLOCK.instant(),
                 CLOCK.instant(),

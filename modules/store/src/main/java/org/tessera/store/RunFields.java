@@ -41,15 +41,16 @@ public final class RunFields {
     }
 
     private static @Nullable Object smallest(RunRecord run) {
-        List<Integer> sizes = run.clusterSizes();
-        return sizes.isEmpty() ? null : (Object) (long) sizes.get(sizes.size() - 1);
+        return run.smallestCluster().isEmpty()
+                ? null
+                : (Object) (long) run.smallestCluster().getAsInt();
     }
 
     /** The names that these runs have, in the order shown. */
     public static Set<String> names(List<RunRecord> runs) {
         Set<String> names = new LinkedHashSet<>(FIXED.keySet());
         runs.forEach(run -> names.addAll(run.parameters().keySet()));
-        ScoreName.all().forEach(score -> names.add(score.id()));
+        ScoreName.withSampled().forEach(score -> names.add(score.id()));
         return names;
     }
 

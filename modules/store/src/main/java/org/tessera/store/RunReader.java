@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageInfo;
+import org.tessera.engine.image.PixelSize;
 
 /** Reads with one handle; a list of runs takes a fixed number of queries, however many runs. */
 final class RunReader {
@@ -53,6 +55,11 @@ final class RunReader {
 
     /** The runs that meet a condition on {@code r}, with {@code :value} in it. */
     List<RunRecord> where(String condition, @Nullable Object value) {
+        // a run that is there now is there with all that hangs on it; one recorded from here on is not read, or not
+        // whole
+        Set<Long> whole = bound("SELECT r.id FROM run r WHERE " + condition, value)
+                .mapTo(Long.class)
+                .set();
         Map<Long, Details> details = new HashMap<>();
         String ids = "run_id IN (SELECT r.id FROM run r WHERE " + condition + ")";
         String where = "TRUE".equals(condition) ? "TRUE" : ids;
@@ -86,6 +93,7 @@ final class RunReader {
                 (d, row) -> d.tags.add(text(row, "tag")));
         return bound(RUNS.formatted(condition), value)
                 .map((row, context) -> record(row, details.getOrDefault(row.getLong("id"), new Details())))
+                .filter(run -> whole.contains(run.id()))
                 .list();
     }
 
@@ -201,13 +209,15 @@ final class RunReader {
                 .bind("id", id)
                 .map((row, context) -> new StoredImage(
                         new ImageInfo(
-                                new ImageFile(Path.of(text(row, "path")), text(row, "name")),
+                                new ImageFile(Path.of(text(row, "path")), text(row, "name"), row.getInt("page")),
                                 row.getInt("width"),
                                 row.getInt("height"),
                                 row.getInt("bit_depth"),
                                 row.getLong("bytes"),
                                 text(row, "file_sha256"),
-                                text(row, "pixel_sha256")),
+                                text(row, "pixel_sha256"),
+                                row.getInt("pages"),
+                                pixelSize(row)),
                         row.getInt("mosaic_cell")))
                 .list();
         return handle.createQuery("SELECT * FROM image_set WHERE id = :id")
@@ -220,6 +230,12 @@ final class RunReader {
                         row.getInt("mosaic_columns"),
                         images))
                 .findOne();
+    }
+
+    private static @Nullable PixelSize pixelSize(ResultSet row) {
+        Double width = number(row, "pixel_width");
+        Double height = number(row, "pixel_height");
+        return width == null || height == null ? null : new PixelSize(width, height);
     }
 
     private static String text(ResultSet row, String column) {

@@ -6,9 +6,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.tessera.engine.run.RunSpec;
+import org.tessera.engine.run.SpecParameters;
+import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
+import org.tessera.engine.slice.Slicing;
 
 /**
  * A recorded run, without its labels.
@@ -30,7 +36,7 @@ import org.tessera.engine.score.ScoreName;
  * @param degenerate whether its smallest cluster is too small to trust
  * @param parameters typed values in order: Long, Double, Boolean, String, list of strings, or null
  * @param scores id to value, those that are defined
- * @param clusterSizes descending
+ * @param clusterSizes by label: descending, unless the labels are those of another run
  * @param explainedVarianceRatio of each PCA component
  * @param warnings sentences for the user
  * @param timingsMillis step to milliseconds, in order
@@ -79,6 +85,34 @@ public record RunRecord(
     public OptionalDouble score(ScoreName score) {
         Double value = scores.get(score.id());
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** What it was asked to do. */
+    public RunSpec spec() {
+        return SpecParameters.toSpec(parameters);
+    }
+
+    /** How its images became slices; empty where it was made from a feature table. */
+    public Optional<Slicing> slicing() {
+        return Optional.ofNullable(spec().slicing());
+    }
+
+    /** Which scores to show: all, but those of a sample in place of exact ones that were not computed. */
+    public List<ScoreName> shownScores() {
+        return ScoreName.withSampled().stream()
+                .filter(name -> switch (name.metric()) {
+                    case SILHOUETTE_SAMPLED -> score(name).isPresent();
+                    case SILHOUETTE ->
+                        score(new ScoreName(Metric.SILHOUETTE_SAMPLED, name.space()))
+                                .isEmpty();
+                    default -> true;
+                })
+                .toList();
+    }
+
+    /** Slices of the smallest cluster; empty without a cluster. */
+    public OptionalInt smallestCluster() {
+        return clusterSizes.stream().mapToInt(Integer::intValue).min();
     }
 
     /** Every parameter as text, in order; empty where one has no value. */

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageInfo;
+import org.tessera.engine.image.PixelSize;
 
 /** Writes within one transaction. */
 final class RunWriter {
@@ -170,11 +171,13 @@ final class RunWriter {
                 .one();
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO image (image_set_id, ordinal, name, path, mosaic_cell, width, height, bit_depth, bytes,
-                    file_sha256, pixel_sha256)
-                VALUES (:set, :ordinal, :name, :path, :cell, :width, :height, :depth, :bytes, :file, :pixels)
+                    file_sha256, pixel_sha256, page, pages, pixel_width, pixel_height)
+                VALUES (:set, :ordinal, :name, :path, :cell, :width, :height, :depth, :bytes, :file, :pixels,
+                    :page, :pages, :pixelWidth, :pixelHeight)
                 """);
         for (int i = 0; i < set.images().size(); i++) {
             ImageInfo info = set.images().get(i).info();
+            PixelSize size = info.pixelSize();
             batch.bind("set", id)
                     .bind("ordinal", i)
                     .bind("name", info.file().name())
@@ -186,6 +189,10 @@ final class RunWriter {
                     .bind("bytes", info.bytes())
                     .bind("file", info.fileSha256())
                     .bind("pixels", info.pixelSha256())
+                    .bind("page", info.file().page())
+                    .bind("pages", info.pages())
+                    .bind("pixelWidth", size == null ? null : (Double) size.width())
+                    .bind("pixelHeight", size == null ? null : (Double) size.height())
                     .add();
         }
         batch.execute();

@@ -19,6 +19,8 @@ final class SnapshotReader {
 
     StoreSnapshot read(StoreSnapshot before) {
         RunReader reader = new RunReader(handle);
+        // read first, so that what is recorded meanwhile changes the mark once more
+        String mark = reader.mark();
         long known = before.runs().isEmpty()
                 ? 0
                 : before.runs().get(before.runs().size() - 1).id();
@@ -31,7 +33,7 @@ final class SnapshotReader {
             runs = reader.all();
         }
         return new StoreSnapshot(
-                reader.mark(),
+                mark,
                 handle.createQuery("SELECT name FROM project ORDER BY name")
                         .mapTo(String.class)
                         .list(),

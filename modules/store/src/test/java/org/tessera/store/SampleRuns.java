@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageInfo;
+import org.tessera.engine.image.PixelSize;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Scores;
 
@@ -38,7 +39,15 @@ final class SampleRuns {
         timings.put("read", 3.5);
         timings.put("cluster", 9.0);
         ImageInfo info = new ImageInfo(
-                new ImageFile(Path.of("/images/a.tif"), "a.tif"), 100, 50, 16, 10_123, "f".repeat(64), "e".repeat(64));
+                new ImageFile(Path.of("/images/a.tif"), "a.tif page 2", 2),
+                100,
+                50,
+                16,
+                10_123,
+                "f".repeat(64),
+                "e".repeat(64),
+                3,
+                new PixelSize(0.0125, 0.013));
         return new NewRun(
                 UUID.randomUUID(),
                 new Placement(project, experiment, "a name", "a note", List.of("to show", "good", "good")),

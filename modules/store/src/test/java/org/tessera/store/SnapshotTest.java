@@ -89,4 +89,32 @@ class SnapshotTest {
 
         assertThat(store.snapshot(onlySecond).runs()).extracting(RunRecord::id).containsExactly(1L, 2L);
     }
+
+    @Test
+    void aRunRecordedWhileASnapshotIsReadIsInItWholeOrNotAtAllAndNeverForgotten() throws InterruptedException {
+        int runs = 300;
+        Thread writer = new Thread(() -> {
+            for (int i = 0; i < runs; i++) {
+                store.record(SampleRuns.run("P", "E"));
+            }
+        });
+        writer.start();
+        StoreSnapshot snapshot = StoreSnapshot.EMPTY;
+        while (writer.isAlive()) {
+            if (!snapshot.mark().equals(store.mark())) {
+                snapshot = store.snapshot(snapshot);
+            }
+        }
+        writer.join();
+        if (!snapshot.mark().equals(store.mark())) {
+            snapshot = store.snapshot(snapshot);
+        }
+
+        assertThat(snapshot.runs()).hasSize(runs).allSatisfy(run -> {
+            assertThat(run.parameters()).isNotEmpty();
+            assertThat(run.scores()).isNotEmpty();
+            assertThat(run.tags()).isNotEmpty();
+            assertThat(run.timingsMillis()).isNotEmpty();
+        });
+    }
 }

@@ -2,7 +2,6 @@
 package org.tessera.tracking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,12 @@ import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.Mosaic;
-import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.ImageSlices;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureExtractor.Extraction;
 import org.tessera.engine.statistic.FeatureTable;
+import org.tessera.engine.statistic.FlatField;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
@@ -33,18 +34,32 @@ final class CachedExtractor {
         this.cache = cache;
     }
 
-    /** What is known of an image: for each grid its values. */
+    /** What is known of an image: for each slicing its values. */
     private record Known(ImageInfo info, List<double[]> values) {}
 
     /** As {@link FeatureExtractor#extract}; images of which all is known are not read. */
-    Extraction extract(ImageSet set, List<Grid> grids, List<String> ids, Monitor monitor) {
-        if (!ids.stream().allMatch(CachedExtractor::isOurs)) {
-            return extractor.extract(set, grids, ids, monitor);
+    Extraction extract(ImageSet set, List<Slicing> slicings, List<String> ids, Monitor monitor) {
+        if (slicings.stream().noneMatch(slicing -> slicing.preparation().flatField())) {
+            return extract(set, slicings, ids, null, monitor);
         }
+        FlatField background = FeatureExtractor.background(
+                blocks -> extract(set, List.of(blocks), FlatField.STATISTICS, null, monitor.part(0, 0.5)));
+        return extract(set, slicings, ids, background, monitor.part(0.5, 1));
+    }
+
+    private Extraction extract(
+            ImageSet set, List<Slicing> slicings, List<String> ids, @Nullable FlatField background, Monitor monitor) {
+        if (!ids.stream().allMatch(CachedExtractor::isOurs)) {
+            return extractor.extract(set, slicings, ids, background, monitor);
+        }
+        List<FeatureCache.Wanted> wanted = slicings.stream()
+                .map(slicing ->
+                        new FeatureCache.Wanted(slicing, slicing.preparation().flatField() ? background : null, ids))
+                .toList();
         List<@Nullable Known> known = new ArrayList<>();
         for (ImageFile file : set.images()) {
             monitor.check();
-            known.add(known(file, grids, ids));
+            known.add(known(file, wanted));
         }
         int[] missing = IntStream.range(0, known.size())
                 .filter(i -> known.get(i) == null)
@@ -52,18 +67,23 @@ final class CachedExtractor {
         double readMillis = 0;
         double statisticsMillis = 0;
         if (missing.length > 0) {
-            Extraction extracted = extractor.extract(subset(set, missing), grids, ids, monitor);
-            List<double[]> values = grids.stream()
-                    .map(grid -> extracted.table(grid).values().toRowMajor())
-                    .toList();
+            Extraction extracted = extractor.extract(subset(set, missing), slicings, ids, background, monitor);
+            int[] from = new int[slicings.size()];
             for (int i = 0; i < missing.length; i++) {
-                known.set(missing[i], keep(extracted.images().get(i), values, i, grids, ids));
+                ImageInfo info = extracted.images().get(i);
+                List<double[]> values = new ArrayList<>();
+                for (int s = 0; s < from.length; s++) {
+                    int slices = wanted.get(s).slices(info);
+                    values.add(extracted.table(slicings.get(s)).values().rowMajor(from[s], from[s] + slices));
+                    from[s] += slices;
+                }
+                known.set(missing[i], keep(info, wanted, values));
             }
             readMillis = extracted.readMillis();
             statisticsMillis = extracted.statisticsMillis();
         }
         monitor.progress(1, set.name());
-        return assemble(set, grids, ids, known, readMillis, statisticsMillis);
+        return assemble(set, slicings, ids, known, readMillis, statisticsMillis);
     }
 
     /** Whether a statistic is sure to mean the same another day: one of a plug-in may not. */
@@ -75,31 +95,26 @@ final class CachedExtractor {
         }
     }
 
-    private @Nullable Known known(ImageFile file, List<Grid> grids, List<String> ids) {
+    private @Nullable Known known(ImageFile file, List<FeatureCache.Wanted> wanted) {
         Optional<ImageInfo> info = cache.image(file);
         if (info.isEmpty()) {
             return null;
         }
         List<double[]> values = new ArrayList<>();
-        for (Grid grid : grids) {
-            Optional<double[]> ofGrid = cache.values(info.get(), grid, ids);
-            if (ofGrid.isEmpty()) {
+        for (FeatureCache.Wanted one : wanted) {
+            Optional<double[]> known = cache.values(info.get(), one);
+            if (known.isEmpty()) {
                 return null;
             }
-            values.add(ofGrid.get());
+            values.add(known.get());
         }
         return new Known(info.get(), values);
     }
 
-    /** Takes the values of one image out of those of all, and into the cache. */
-    private Known keep(ImageInfo info, List<double[]> all, int image, List<Grid> grids, List<String> ids) {
+    private Known keep(ImageInfo info, List<FeatureCache.Wanted> wanted, List<double[]> values) {
         cache.put(info);
-        List<double[]> values = new ArrayList<>();
-        for (int g = 0; g < grids.size(); g++) {
-            int length = grids.get(g).slices() * ids.size();
-            double[] own = Arrays.copyOfRange(all.get(g), image * length, (image + 1) * length);
-            cache.put(info, grids.get(g), ids, own);
-            values.add(own);
+        for (int i = 0; i < values.size(); i++) {
+            cache.put(info, wanted.get(i), values.get(i));
         }
         return new Known(info, values);
     }
@@ -118,19 +133,24 @@ final class CachedExtractor {
 
     private static Extraction assemble(
             ImageSet set,
-            List<Grid> grids,
+            List<Slicing> slicings,
             List<String> ids,
             List<@Nullable Known> known,
             double readMillis,
             double statisticsMillis) {
         List<String> names = set.images().stream().map(ImageFile::name).toList();
         List<Known> all = known.stream().map(Objects::requireNonNull).toList();
-        Map<Grid, FeatureTable> tables = new LinkedHashMap<>();
-        for (int g = 0; g < grids.size(); g++) {
-            int index = g;
+        Map<Slicing, FeatureTable> tables = new LinkedHashMap<>();
+        for (int s = 0; s < slicings.size(); s++) {
+            int index = s;
+            Slicing slicing = slicings.get(s);
+            List<ImageSlices> slices = all.stream()
+                    .map(one -> ImageSlices.of(
+                            slicing, one.info().width(), one.info().height()))
+                    .toList();
             List<double[]> parts =
                     all.stream().map(one -> one.values().get(index)).toList();
-            tables.put(grids.get(g), FeatureTable.ofGrid(names, ids, grids.get(g), parts));
+            tables.put(slicing, FeatureTable.ofImages(names, ids, slices, parts));
         }
         return new Extraction(all.stream().map(Known::info).toList(), tables, readMillis, statisticsMillis);
     }

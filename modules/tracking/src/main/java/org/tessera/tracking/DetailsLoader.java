@@ -4,17 +4,27 @@ package org.tessera.tracking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.MosaicLayout;
+import org.tessera.engine.run.Parent;
+import org.tessera.engine.run.Pipeline;
 import org.tessera.engine.run.RunSpec;
+import org.tessera.engine.run.SpecParameters;
+import org.tessera.engine.run.Transformation;
 import org.tessera.engine.score.Silhouette;
-import org.tessera.engine.slice.Grid;
+import org.tessera.engine.score.Space;
+import org.tessera.engine.slice.ImageSlices;
 import org.tessera.engine.slice.SliceRect;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.statistic.StatisticSet;
@@ -23,7 +33,6 @@ import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Matrix;
 import org.tessera.engine.transform.PrincipalComponents;
-import org.tessera.engine.transform.Standardizer;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
@@ -33,6 +42,8 @@ public final class DetailsLoader {
     private final Store store;
     private final Workers workers;
     private final CachedExtractor extractor;
+    private final Models models;
+
     /**
      * A loader.
      *
@@ -45,13 +56,14 @@ public final class DetailsLoader {
         this.store = store;
         this.workers = workers;
         this.extractor = new CachedExtractor(workers, statistics, cache);
+        this.models = new Models(store, extractor, workers);
     }
 
     /** @throws ProblemException if the run was made from a feature table, so has no image */
     public RunDetails load(RunRecord run, Monitor monitor) {
         RunSpec spec = SpecParameters.toSpec(run.parameters());
-        Grid grid = spec.grid();
-        if (grid == null) {
+        Slicing slicing = spec.slicing();
+        if (slicing == null) {
             throw new ProblemException(
                     "Run " + run.id() + " was made from a feature table, so there is no image to show.");
         }
@@ -61,45 +73,102 @@ public final class DetailsLoader {
         RunDetails.@Nullable Measured measured = null;
         String problem = "";
         try {
-            measured = measured(table(set, grid, spec, monitor.part(0, 0.8)), spec, labels, monitor);
+            FeatureTable table = table(set, slicing, spec, monitor.part(0, 0.8));
+            measured = measured(table, spec, labels, monitor.part(0.8, 1));
         } catch (ProblemException e) {
             problem = String.valueOf(e.getMessage());
         }
         return new RunDetails(
                 run,
                 layout,
-                SliceRect.of(layout, grid),
+                SliceRect.of(layout, slicing),
+                ImageSlices.refs(ImageSlices.of(slicing, layout)),
                 Arrays.stream(labels).boxed().toList(),
                 Optional.ofNullable(measured),
                 problem);
     }
 
-    /** Slices in no cluster were left out before anything was standardised, and have no place among the others. */
-    private RunDetails.Measured measured(FeatureTable features, RunSpec spec, int[] labels, Monitor monitor) {
-        int[] kept =
-                IntStream.range(0, labels.length).filter(i -> labels[i] >= 0).toArray();
-        Matrix raw = features.defined().selectRows(kept);
-        Matrix standardized = Standardizer.standardize(raw);
-        Matrix clustered = spec.standardize() ? standardized : raw;
-        int shown = Math.min(2, Math.min(clustered.rows(), clustered.columns()));
-        PrincipalComponents pca = PrincipalComponents.of(clustered, shown);
-        Matrix components = new Matrix(labels.length, shown);
-        List<Double> silhouettes = new ArrayList<>(Collections.nCopies(labels.length, Double.NaN));
-        double[] each = silhouettes(
-                standardized, Arrays.stream(kept).map(i -> labels[i]).toArray(), monitor);
-        for (int i = 0; i < labels.length; i++) {
-            for (int c = 0; c < shown; c++) {
-                components.set(i, c, Double.NaN);
-            }
+    /**
+     * The statistics of a run's slices, computed again or known, and the slices by them. Unlike {@link #load}, of runs made
+     * from a feature table too.
+     *
+     * @throws ProblemException if the images or the table are gone or have changed
+     */
+    public SliceTable slices(RunRecord run, Monitor monitor) {
+        RunSpec spec = run.spec();
+        Features features = models.features(run, monitor);
+        FeatureTable table = features.table(spec);
+        int[] kept = kept(table, spec, store.labels(run.id()));
+        FeatureTable selected = table.select(spec.statistics());
+        Matrix standardized = Objects.requireNonNull(
+                spaces(selected.rows(kept).defined(), spec, monitor).get(Space.STANDARDIZED));
+        return new SliceTable(selected, new SliceSpace(table.slices().size(), kept, standardized));
+    }
+
+    /**
+     * The slices of a run.
+     *
+     * @param features their statistics
+     * @param space where they lie
+     */
+    public record SliceTable(FeatureTable features, SliceSpace space) {}
+
+    private Map<Space, Matrix> spaces(Matrix raw, RunSpec spec, Monitor monitor) {
+        return transformation(raw, spec, monitor).spaces(raw);
+    }
+
+    private Transformation transformation(Matrix raw, RunSpec spec, Monitor monitor) {
+        Long model = spec.model();
+        return model == null
+                ? Transformation.fit(raw, spec)
+                : models.fitted(models.root(model), monitor).transformation();
+    }
+
+    private RunDetails.Measured measured(FeatureTable table, RunSpec spec, int[] labels, Monitor monitor) {
+        int[] kept = kept(table, spec, labels);
+        FeatureTable features = table.select(spec.statistics());
+        Matrix raw = features.rows(kept).defined();
+        Transformation transformation = transformation(raw, spec, monitor);
+        Map<Space, Matrix> spaces = transformation.spaces(raw);
+        Matrix standardized = Objects.requireNonNull(spaces.get(Space.STANDARDIZED));
+        SliceSpace space = new SliceSpace(labels.length, kept, standardized);
+        Matrix shown = Objects.requireNonNull(spaces.get(Space.CLUSTERED));
+        List<Double> explained = transformation.explainedVarianceRatio();
+        if (!spec.pca()) {
+            PrincipalComponents pca =
+                    PrincipalComponents.of(shown, Math.min(2, Math.min(shown.rows(), shown.columns())));
+            shown = pca.scores();
+            explained = pca.explainedVarianceRatio();
         }
-        for (int i = 0; i < kept.length; i++) {
-            for (int c = 0; c < shown; c++) {
-                components.set(kept[i], c, pca.scores().get(i, c));
-            }
-            silhouettes.set(kept[i], each.length == 0 ? Double.NaN : each[i]);
+        int axes = Math.min(2, shown.columns());
+        int[] labelled = IntStream.range(0, kept.length)
+                .filter(i -> labels[kept[i]] >= 0)
+                .toArray();
+        double[] each = silhouettes(
+                standardized.selectRows(labelled),
+                Arrays.stream(labelled).map(i -> labels[kept[i]]).toArray(),
+                monitor);
+        List<Double> silhouettes = new ArrayList<>(Collections.nCopies(labels.length, Double.NaN));
+        for (int i = 0; i < each.length; i++) {
+            silhouettes.set(kept[labelled[i]], each[i]);
         }
         return new RunDetails.Measured(
-                features, components, pca.explainedVarianceRatio(), each.length == 0 ? List.of() : silhouettes);
+                features,
+                space.spread(shown.leadingColumns(axes)),
+                explained.subList(0, axes),
+                each.length == 0 ? List.of() : silhouettes,
+                space);
+    }
+
+    /** The slices that were standardised and clustered: others were left out before, noise was not. */
+    private int[] kept(FeatureTable table, RunSpec spec, int[] labels) {
+        Parent parent = spec.parent();
+        if (parent == null) {
+            return Pipeline.kept(table, spec, null);
+        }
+        return spec.model() == null
+                ? Pipeline.kept(table, spec, store.labels(parent.run()))
+                : IntStream.range(0, labels.length).filter(i -> labels[i] >= 0).toArray();
     }
 
     private double[] silhouettes(Matrix x, int[] labels, Monitor monitor) {
@@ -107,15 +176,17 @@ public final class DetailsLoader {
         return canonical.clusters() < 2 ? new double[0] : new Silhouette(workers).ofEach(x, canonical, monitor);
     }
 
-    private FeatureTable table(ImageSetRecord set, Grid grid, RunSpec spec, Monitor monitor) {
+    private FeatureTable table(ImageSetRecord set, Slicing slicing, RunSpec spec, Monitor monitor) {
+        Set<String> statistics = new LinkedHashSet<>(spec.statistics());
+        statistics.addAll(spec.filterStatistics());
         FeatureExtractor.Extraction extraction =
-                extractor.extract(set.toImageSet(), List.of(grid), spec.statistics(), monitor);
+                extractor.extract(set.toImageSet(), List.of(slicing), List.copyOf(statistics), monitor);
         for (int i = 0; i < extraction.images().size(); i++) {
             ImageInfo recorded = set.images().get(i).info();
             if (!extraction.images().get(i).pixelSha256().equals(recorded.pixelSha256())) {
                 throw new ProblemException(StoredImages.changed(recorded));
             }
         }
-        return extraction.table(grid);
+        return extraction.table(slicing);
     }
 }

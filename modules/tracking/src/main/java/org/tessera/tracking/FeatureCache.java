@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.Fingerprint;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageInfo;
+import org.tessera.engine.image.PixelSize;
 import org.tessera.engine.run.Pipeline;
-import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.ImageSlices;
+import org.tessera.engine.slice.Slicing;
+import org.tessera.engine.statistic.FlatField;
 import org.tessera.store.StoreLocation;
 
 /**
@@ -31,7 +35,7 @@ public final class FeatureCache {
     private static final long MOST_MEMORY = 64L << 20;
     private static final long MOST_DISK = 512L << 20;
     private static final Duration SETTLED = Duration.ofSeconds(2);
-    private static final String FORMAT = "tessera-features-1";
+    private static final String FORMAT = "tessera-features-2";
 
     private final CacheFile files;
     private final Map<String, Map<String, double[]>> memory = new LinkedHashMap<>(16, 0.75f, true);
@@ -50,12 +54,34 @@ public final class FeatureCache {
         return new FeatureCache(StoreLocation.userFolder().resolve("cache"));
     }
 
-    private static String imageName(ImageFile file) {
-        return "image-" + Fingerprint.of(List.of(FORMAT, file.path().toString()));
+    /**
+     * What is asked of an image.
+     *
+     * @param slicing how it becomes slices
+     * @param background of its set, where the slicing has a flat field
+     * @param ids of statistics
+     */
+    record Wanted(Slicing slicing, @Nullable FlatField background, List<String> ids) {
+        /** How many slices an image has. */
+        int slices(ImageInfo image) {
+            return ImageSlices.of(slicing, image.width(), image.height()).count();
+        }
     }
 
-    private static String tableName(ImageInfo image, Grid grid) {
-        return "features-" + Fingerprint.of(List.of(FORMAT, Pipeline.VERSION, image.pixelSha256(), grid.toString()));
+    private static String imageName(ImageFile file) {
+        return "image-" + Fingerprint.of(List.of(FORMAT, file.path().toString(), Integer.toString(file.page())));
+    }
+
+    private static String tableName(ImageInfo image, Wanted wanted) {
+        return "features-"
+                + Fingerprint.of(List.of(
+                        FORMAT,
+                        Pipeline.VERSION,
+                        image.pixelSha256(),
+                        wanted.slicing.toString(),
+                        // inversion depends on the depth, which the pixels do not say
+                        Integer.toString(image.bitDepth()),
+                        wanted.background == null ? "" : wanted.background.key()));
     }
 
     private static Optional<Stamp> stamp(Path path) {
@@ -84,7 +110,9 @@ public final class FeatureCache {
                                     in.readInt(),
                                     in.readLong(),
                                     in.readUTF(),
-                                    in.readUTF()))
+                                    in.readUTF(),
+                                    in.readInt(),
+                                    pixelSize(in.readDouble(), in.readDouble())))
                             : Optional.<ImageInfo>empty();
                 })
                 .flatMap(found -> found));
@@ -104,20 +132,29 @@ public final class FeatureCache {
                     out.writeLong(image.bytes());
                     out.writeUTF(image.fileSha256());
                     out.writeUTF(image.pixelSha256());
+                    out.writeInt(image.pages());
+                    PixelSize size = image.pixelSize();
+                    out.writeDouble(size == null ? 0 : size.width());
+                    out.writeDouble(size == null ? 0 : size.height());
                 }));
     }
 
+    private static @Nullable PixelSize pixelSize(double width, double height) {
+        return width > 0 && height > 0 ? new PixelSize(width, height) : null;
+    }
+
     /**
-     * The values of an image's slices: rows of the grid, then columns, then statistics.
+     * The values of an image's slices: rows of slices, then columns, then statistics.
      *
      * @return empty unless all of them are known
      */
-    Optional<double[]> values(ImageInfo image, Grid grid, List<String> ids) {
-        Map<String, double[]> columns = columns(tableName(image, grid));
+    Optional<double[]> values(ImageInfo image, Wanted wanted) {
+        Map<String, double[]> columns = columns(tableName(image, wanted));
+        List<String> ids = wanted.ids;
         if (!columns.keySet().containsAll(ids)) {
             return Optional.empty();
         }
-        double[] values = new double[grid.slices() * ids.size()];
+        double[] values = new double[wanted.slices(image) * ids.size()];
         for (int i = 0; i < ids.size(); i++) {
             double[] column = Objects.requireNonNull(columns.get(ids.get(i)));
             for (int slice = 0; slice < column.length; slice++) {
@@ -128,12 +165,14 @@ public final class FeatureCache {
     }
 
     /** Keeps values in the order of {@link #values}, beside those known before. */
-    void put(ImageInfo image, Grid grid, List<String> ids, double[] values) {
-        String name = tableName(image, grid);
+    void put(ImageInfo image, Wanted wanted, double[] values) {
+        String name = tableName(image, wanted);
+        List<String> ids = wanted.ids;
+        int slices = wanted.slices(image);
         Map<String, double[]> columns = new LinkedHashMap<>(columns(name));
         for (int i = 0; i < ids.size(); i++) {
-            double[] column = new double[grid.slices()];
-            for (int slice = 0; slice < column.length; slice++) {
+            double[] column = new double[slices];
+            for (int slice = 0; slice < slices; slice++) {
                 column[slice] = values[slice * ids.size() + i];
             }
             columns.put(ids.get(i), column);
@@ -141,7 +180,7 @@ public final class FeatureCache {
         remember(name, columns);
         files.write(name, out -> {
             out.writeInt(columns.size());
-            out.writeInt(grid.slices());
+            out.writeInt(slices);
             for (Map.Entry<String, double[]> column : columns.entrySet()) {
                 out.writeUTF(column.getKey());
                 for (double value : column.getValue()) {

@@ -15,8 +15,8 @@ import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.run.RunSpec;
-import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.SliceRef;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.statistic.FeatureTableCsv;
@@ -29,14 +29,14 @@ import org.tessera.store.StoredImage;
 final class Features {
     private final ImageSetRecord imageSet;
     private final String pixels;
-    private final Map<@Nullable Grid, FeatureTable> tables;
+    private final Map<@Nullable Slicing, FeatureTable> tables;
     private final double readMillis;
     private final double statisticsMillis;
 
     private Features(
             ImageSetRecord imageSet,
             String pixels,
-            Map<@Nullable Grid, FeatureTable> tables,
+            Map<@Nullable Slicing, FeatureTable> tables,
             double readMillis,
             double statisticsMillis) {
         this.imageSet = imageSet;
@@ -56,15 +56,15 @@ final class Features {
     }
 
     private static Features ofImages(ImageSet set, List<RunSpec> specs, CachedExtractor extractor, Monitor monitor) {
-        Set<Grid> grids = new LinkedHashSet<>();
+        Set<Slicing> slicings = new LinkedHashSet<>();
         Set<String> statistics = new LinkedHashSet<>();
         for (RunSpec spec : specs) {
-            grids.add(Objects.requireNonNull(spec.grid(), "images need a grid"));
+            slicings.add(Objects.requireNonNull(spec.slicing(), "images need a grid"));
             statistics.addAll(spec.statistics());
             statistics.addAll(spec.filterStatistics());
         }
         FeatureExtractor.Extraction extraction =
-                extractor.extract(set, List.copyOf(grids), List.copyOf(statistics), monitor);
+                extractor.extract(set, List.copyOf(slicings), List.copyOf(statistics), monitor);
         List<String> pixels =
                 extraction.images().stream().map(ImageInfo::pixelSha256).toList();
         return new Features(
@@ -86,7 +86,7 @@ final class Features {
             images.add(new StoredImage(new ImageInfo(named, 0, 0, 0, 0, key, ""), i));
         }
         Path name = path.getFileName();
-        Map<@Nullable Grid, FeatureTable> tables = new LinkedHashMap<>();
+        Map<@Nullable Slicing, FeatureTable> tables = new LinkedHashMap<>();
         tables.put(null, table);
         return new Features(
                 new ImageSetRecord(
@@ -112,7 +112,7 @@ final class Features {
     }
 
     FeatureTable table(RunSpec spec) {
-        FeatureTable table = tables.get(spec.grid());
+        FeatureTable table = tables.get(spec.slicing());
         if (table == null) {
             throw new ProblemException(
                     "A feature table already is a grid of slices; leave --grid out, or give --images.");
@@ -124,6 +124,12 @@ final class Features {
     @Nullable
     List<SliceRef> slices(RunSpec spec) {
         return spec.grid() == null ? table(spec).slices() : null;
+    }
+
+    /** What is to be said of the images. */
+    List<String> warnings() {
+        return ImageSets.warnings(
+                imageSet.images().stream().map(StoredImage::info).toList());
     }
 
     double readMillis() {

@@ -27,13 +27,26 @@ public final class ImageSets {
         AtomicInteger done = new AtomicInteger();
         List<ImageInfo> infos = workers.map(set.images().size(), i -> {
             monitor.check();
-            ImageInfo info = reader.read(set.images().get(i)).info();
+            ImageInfo info = reader.read(set.images().get(i), monitor).info();
             monitor.progress(
                     done.incrementAndGet() / (double) set.images().size(),
                     info.file().name());
             return info;
         });
         return record(set, infos);
+    }
+
+    /** What is to be said of images: that files have pages that are not used. */
+    public static List<String> warnings(List<ImageInfo> images) {
+        List<ImageInfo> several =
+                images.stream().filter(info -> info.pages() > 1).toList();
+        if (several.isEmpty()) {
+            return List.of();
+        }
+        ImageInfo first = several.get(0);
+        String others = several.size() == 1 ? "" : ", and of " + (several.size() - 1) + " other files,";
+        return List.of("Page " + first.file().page() + " of the " + first.pages() + " of "
+                + first.file().path().getFileName() + others + " is used; --page chooses another.");
     }
 
     /** The record of a set whose images have been read. */
@@ -44,7 +57,9 @@ public final class ImageSets {
             ImageInfo info = infos.get(i);
             int cell = set.mosaic().cells().get(i);
             stored.add(new StoredImage(info, cell));
-            content.add(info.pixelSha256() + " " + info.file().path() + " " + cell);
+            int page = info.file().page();
+            content.add(
+                    info.pixelSha256() + " " + info.file().path() + " " + cell + (page == 1 ? "" : " page " + page));
         }
         content.add(set.mosaic().rows() + "x" + set.mosaic().columns());
         return new ImageSetRecord(

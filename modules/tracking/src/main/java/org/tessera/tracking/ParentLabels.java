@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tessera.engine.run.Parent;
 import org.tessera.engine.run.RunSpec;
+import org.tessera.engine.run.SpecParameters;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.RunRecord;
@@ -41,10 +43,10 @@ final class ParentLabels {
             return Optional.empty();
         }
         RunRecord run = store.requireRun(parent.run());
-        String grid = spec.grid() == null ? "" : spec.grid().toString();
-        if (!run.parameterText("grid").equals(grid)) {
-            throw new ProblemException("Run " + run.id() + " has the grid " + run.parameterText("grid") + ", not "
-                    + grid + "; its clusters can be clustered again on its own grid only.");
+        String its = geometry(SpecParameters.toSpec(run.parameters()));
+        if (!its.equals(geometry(spec))) {
+            throw new ProblemException("Run " + run.id() + " has the grid " + its + ", not " + geometry(spec)
+                    + "; its clusters can be clustered again on its own grid only.");
         }
         if (!pixels(store.imageSet(run.imageSet())).equals(pixels(images))) {
             throw new ProblemException(
@@ -56,6 +58,11 @@ final class ParentLabels {
                     + parent.clustersText() + ".");
         }
         return Optional.of(new ParentLabels(store.labels(run.id()), run.labelKey()));
+    }
+
+    private static String geometry(RunSpec spec) {
+        Slicing slicing = spec.slicing();
+        return slicing == null ? "" : slicing.geometry();
     }
 
     private static List<String> pixels(ImageSetRecord set) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tessera.engine.image.MosaicLayout;
 import org.tessera.engine.slice.SliceRect;
+import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.transform.Matrix;
 import org.tessera.store.RunRecord;
@@ -14,7 +15,8 @@ import org.tessera.store.RunRecord;
  *
  * @param run the record
  * @param layout where the images lie in the mosaic
- * @param slices where each slice lies in the mosaic
+ * @param slices where each slice is painted in the mosaic
+ * @param refs which image, row and column each slice is
  * @param labels the cluster of each slice, negative for none
  * @param measured the slices' numbers, empty where the images are gone or have changed
  * @param problem why {@code measured} is empty, a sentence; else empty
@@ -23,6 +25,7 @@ public record RunDetails(
         RunRecord run,
         MosaicLayout layout,
         List<SliceRect> slices,
+        List<SliceRef> refs,
         List<Integer> labels,
         Optional<Measured> measured,
         String problem) {
@@ -34,8 +37,14 @@ public record RunDetails(
      *     clustered but for the number of components kept; NaN for a slice that was left out
      * @param explained share of the variance of each of {@code components}, 0..1
      * @param silhouettes of each slice in the standardised space, empty where not defined, NaN for a slice that was left out
+     * @param space the slices by their standardised statistics
      */
-    public record Measured(FeatureTable features, Matrix components, List<Double> explained, List<Double> silhouettes) {
+    public record Measured(
+            FeatureTable features,
+            Matrix components,
+            List<Double> explained,
+            List<Double> silhouettes,
+            SliceSpace space) {
         public Measured {
             explained = List.copyOf(explained);
             silhouettes = List.copyOf(silhouettes);
@@ -44,6 +53,7 @@ public record RunDetails(
 
     public RunDetails {
         slices = List.copyOf(slices);
+        refs = List.copyOf(refs);
         labels = List.copyOf(labels);
         if (slices.size() != labels.size()) {
             throw new IllegalArgumentException(slices.size() + " slices, " + labels.size() + " labels");

@@ -35,7 +35,7 @@ public final class StoredImages {
         return workers
                 .map(count, i -> {
                     monitor.check();
-                    Optional<String> problem = one(reader, set.images().get(i).info(), i, consumer);
+                    Optional<String> problem = one(reader, set.images().get(i).info(), i, consumer, monitor);
                     monitor.progress(done.incrementAndGet() / (double) count, set.name());
                     return problem;
                 })
@@ -44,10 +44,11 @@ public final class StoredImages {
                 .toList();
     }
 
-    private static Optional<String> one(GrayImageReader reader, ImageInfo recorded, int index, Consumer consumer) {
+    private static Optional<String> one(
+            GrayImageReader reader, ImageInfo recorded, int index, Consumer consumer, Monitor monitor) {
         GrayImageReader.Loaded loaded;
         try {
-            loaded = reader.read(recorded.file());
+            loaded = reader.read(recorded.file(), monitor);
         } catch (ProblemException e) {
             return Optional.of(recorded.file().name() + " is not where it was ("
                     + recorded.file().path().getParent() + ").");

@@ -16,7 +16,8 @@ import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.run.Pipeline;
 import org.tessera.engine.run.RunResult;
 import org.tessera.engine.run.RunSpec;
-import org.tessera.engine.slice.Grid;
+import org.tessera.engine.run.SpecParameters;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.statistic.FeatureTableCsv;
@@ -41,6 +42,7 @@ public final class Tracker {
     private final Clock clock;
     private final CachedExtractor extractor;
     private final Pipeline pipeline;
+    private final Models models;
 
     /**
      * @param store where runs are recorded
@@ -65,14 +67,18 @@ public final class Tracker {
         this.clock = clock;
         this.extractor = new CachedExtractor(workers, statistics, cache);
         this.pipeline = new Pipeline(workers);
+        this.models = new Models(store, extractor, workers);
     }
 
-    /** A feature table, computed and not recorded. */
-    public static FeatureTable features(
-            ImageSet set, Grid grid, List<String> ids, StatisticSet statistics, Workers workers, Monitor monitor) {
-        return new FeatureExtractor(workers, statistics)
-                .extract(set, List.of(grid), ids, monitor)
-                .table(grid);
+    /** A feature table and the images it was made from, computed and not recorded. */
+    public static FeatureExtractor.Extraction features(
+            ImageSet set,
+            Slicing slicing,
+            List<String> ids,
+            StatisticSet statistics,
+            Workers workers,
+            Monitor monitor) {
+        return new FeatureExtractor(workers, statistics).extract(set, List.of(slicing), ids, monitor);
     }
 
     /**
@@ -143,8 +149,8 @@ public final class Tracker {
         table.select(spec.statistics());
         int slices = Pipeline.kept(table, spec, parentLabels(features, spec)).length;
         String have = slices < table.slices().size()
-                ? "but only " + slices + " slices of grid " + spec.grid() + " are kept"
-                : "but grid " + spec.grid() + " gives only " + slices + " slices";
+                ? "but only " + slices + " slices of grid " + spec.slicing() + " are kept"
+                : "but grid " + spec.slicing() + " gives only " + slices + " slices";
         if (spec.clustering().clusters() > slices) {
             throw new ProblemException("The number of clusters is "
                     + spec.clustering().clusters() + ", " + have + "; ask for fewer clusters or a finer grid.");
@@ -173,22 +179,76 @@ public final class Tracker {
         Instant started = now();
         Optional<ParentLabels> parent = ParentLabels.of(store, features.imageSet(), spec);
         String identity = RunKeys.identity(
-                features.pixels(), spec, parent.map(ParentLabels::key).orElse(""));
+                features.pixels(), spec, parent.map(ParentLabels::key).orElse(""), "");
         Optional<RunRecord> known = store.identicalTo(identity);
         if (known.isPresent() && !again) {
             return new RunOutcome(known.get(), known.get().id());
         }
-        FeatureTable table = features.table(spec);
-        RunResult result =
-                pipeline.run(table, spec, parent.map(ParentLabels::labels).orElse(null), monitor);
+        RunResult result = pipeline.run(
+                features.table(spec), spec, parent.map(ParentLabels::labels).orElse(null), monitor);
         monitor.check();
+        long id = record(features, spec, placement, sweep, started, result, identity, sharers);
+        return new RunOutcome(store.requireRun(id), known.map(RunRecord::id).orElse(null));
+    }
+
+    /**
+     * Applies the scaling, PCA and clusters that a run has fitted to other slices, as a run of its own. Clusters keep the
+     * numbers they have in that run.
+     *
+     * @param source images, or a feature table if the run was made from one
+     * @param model the run; one that applied another stands for that
+     * @param again run and record although an identical run is known
+     * @throws ProblemException if the images of the model are gone or have changed, or the source does not fit; nothing is
+     *     recorded then
+     * @throws CancellationException if the monitor says so; nothing is recorded then
+     */
+    public RunOutcome apply(Source source, long model, Placement placement, boolean again, Monitor monitor) {
+        RunRecord fitted = models.root(model);
+        boolean table = source instanceof Source.Table;
+        if (table != (fitted.spec().slicing() == null)) {
+            throw new ProblemException("Run " + fitted.id() + " was made from "
+                    + (table
+                            ? "images; apply it to images (--images)."
+                            : "a feature table; apply it to one (--features)."));
+        }
+        RunSpec spec = fitted.spec().applying(fitted.id());
+        Instant started = now();
+        Features features = Features.of(source, models.chain(fitted.spec()), extractor, monitor.part(0, 0.5));
+        String identity = RunKeys.identity(features.pixels(), spec, "", fitted.identityKey());
+        Optional<RunRecord> known = store.identicalTo(identity);
+        if (known.isPresent() && !again) {
+            return new RunOutcome(known.get(), known.get().id());
+        }
+        Monitor rest = monitor.part(0.5, 1);
+        RunResult result = pipeline.apply(
+                features.table(spec),
+                spec,
+                models.parentLabels(spec, features, rest.quiet()),
+                models.fitted(fitted, rest.quiet()),
+                rest);
+        monitor.check();
+        long id = record(features, spec, placement, null, started, result, identity, 1);
+        return new RunOutcome(store.requireRun(id), known.map(RunRecord::id).orElse(null));
+    }
+
+    private long record(
+            Features features,
+            RunSpec spec,
+            Placement placement,
+            @Nullable Long sweep,
+            Instant started,
+            RunResult result,
+            String identity,
+            int sharers) {
         Map<String, Double> timings = new LinkedHashMap<>();
         timings.put("read", features.readMillis() / sharers);
         timings.put("statistics", features.statisticsMillis() / sharers);
         timings.put("cluster", result.clusterMillis());
         timings.put("score", result.scoreMillis());
         Map<String, @Nullable Object> parameters = SpecParameters.of(spec);
-        long id = store.record(new NewRun(
+        List<String> warnings = new ArrayList<>(result.warnings());
+        warnings.addAll(features.warnings());
+        return store.record(new NewRun(
                 UUID.randomUUID(),
                 placement,
                 features.imageSet(),
@@ -201,14 +261,13 @@ public final class Tracker {
                 features.slices(spec),
                 result.scores(),
                 result.explainedVarianceRatio(),
-                result.warnings(),
+                warnings,
                 timings,
                 new NewRun.Keys(
                         identity,
                         RunKeys.features(features.pixels(), spec),
                         RunKeys.labels(features.pixels(), spec, result.labels())),
                 Provenances.ofThisProcess()));
-        return new RunOutcome(store.requireRun(id), known.map(RunRecord::id).orElse(null));
     }
 
     private Instant now() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureExtractor.Extraction;
 import org.tessera.engine.statistic.StatisticSet;
@@ -54,7 +55,7 @@ class FeatureCacheTest {
 
     private Extraction extract(List<Grid> grids, List<String> ids) {
         return new CachedExtractor(workers, StatisticSet.BUILT_IN, new FeatureCache(folder.resolve("cache")))
-                .extract(set, grids, ids, Monitor.none());
+                .extract(set, Slicing.of(grids), ids, Monitor.none());
     }
 
     /** Pixels that nobody must read: the file keeps its size and time of change, and holds nothing. */
@@ -92,7 +93,7 @@ class FeatureCacheTest {
     @Test
     void cachedAndComputedAreEqualToTheLastBitUndefinedValuesIncluded() {
         List<String> ids = StatisticSet.BUILT_IN.parse("all,iqr / std,histogram-4");
-        Extraction computed = new FeatureExtractor(workers).extract(set, GRIDS, ids, Monitor.none());
+        Extraction computed = new FeatureExtractor(workers).extract(set, Slicing.of(GRIDS), ids, Monitor.none());
         extract(GRIDS, ids);
 
         assertThat(extract(GRIDS, ids).tables()).isEqualTo(computed.tables());
@@ -136,7 +137,9 @@ class FeatureCacheTest {
         Files.copy(folder.resolve("tiles/a.tif"), copy);
         FeatureCache cache = new FeatureCache(folder.resolve("cache"));
 
-        assertThat(cache.values(first.images().get(0), GRIDS.get(0), StatisticSet.NOTEBOOK))
+        assertThat(cache.values(
+                        first.images().get(0),
+                        new FeatureCache.Wanted(Slicing.of(GRIDS.get(0)), null, StatisticSet.NOTEBOOK)))
                 .isPresent();
     }
 
@@ -181,7 +184,7 @@ class FeatureCacheTest {
         Path file = Files.writeString(folder.resolve("occupied"), "a file where the folder should be");
 
         Extraction extraction = new CachedExtractor(workers, StatisticSet.BUILT_IN, new FeatureCache(file))
-                .extract(set, GRIDS, StatisticSet.NOTEBOOK, Monitor.none());
+                .extract(set, Slicing.of(GRIDS), StatisticSet.NOTEBOOK, Monitor.none());
 
         assertThat(extraction.images()).hasSize(2);
     }

@@ -11,6 +11,7 @@ import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
 
@@ -50,7 +51,9 @@ final class Tiles {
                 clusters.stream()
                         .map(k -> (ClusteringSpec) new ClusteringSpec.KMeans(k, 5, 42))
                         .toList(),
+                List.of(Preparation.NONE),
                 null,
-                null);
+                null,
+                0);
     }
 }

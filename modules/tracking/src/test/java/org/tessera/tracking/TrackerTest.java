@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tessera.engine.run.SpecParameters;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;

@@ -24,6 +24,7 @@ import org.tessera.engine.run.Pipeline;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.score.Silhouette;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.statistic.StatisticSet;
@@ -146,7 +147,7 @@ final class Contests {
         return new FeatureExtractor(one)
                 .extract(
                         images,
-                        grids.stream().map(g -> new Grid(g, g)).toList(),
+                        grids.stream().map(g -> Slicing.of(new Grid(g, g))).toList(),
                         StatisticSet.NOTEBOOK,
                         Monitor.none());
     }

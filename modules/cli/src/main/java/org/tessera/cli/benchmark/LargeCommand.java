@@ -20,6 +20,7 @@ import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Monitor;
@@ -63,7 +64,7 @@ public final class LargeCommand implements Callable<Integer> {
         List<String> ids = new ArrayList<>(StatisticSet.NOTEBOOK);
         ids.add("median");
         try (Workers workers = Workers.ofMachine()) {
-            new FeatureExtractor(workers).extract(set, grids, ids, Monitor.none());
+            new FeatureExtractor(workers).extract(set, Slicing.of(grids), ids, Monitor.none());
         }
         return set.images().size() + " tiles of 8000 x 8000, ten grids, seven statistics";
     }

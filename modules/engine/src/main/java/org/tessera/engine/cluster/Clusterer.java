@@ -17,7 +17,7 @@ public final class Clusterer {
 
     /**
      * @param x slices x features, finite
-     * @return a label for every row; fewer clusters than asked for only where there are fewer distinct rows
+     * @return a label for every row, none for noise; fewer clusters than asked for only where there are fewer distinct rows
      * @throws ProblemException if there are more clusters than slices, or the algorithm cannot hold so many slices
      */
     public Labels cluster(Matrix x, ClusteringSpec spec, Monitor monitor) {
@@ -30,9 +30,24 @@ public final class Clusterer {
             labels = new KMeans(x, kmeans, workers).fit(monitor);
         } else if (spec instanceof ClusteringSpec.Hierarchical hierarchical) {
             labels = Agglomeration.cluster(x, hierarchical, monitor);
+        } else if (spec instanceof ClusteringSpec.GaussianMixture mixture) {
+            labels = GaussianMixture.cluster(x, mixture, workers, monitor);
+        } else if (spec instanceof ClusteringSpec.Spectral spectral) {
+            labels = SpectralClustering.cluster(x, spectral, workers, monitor);
+        } else if (spec instanceof ClusteringSpec.Dbscan dbscan) {
+            labels = DensityClustering.cluster(x, dbscan, workers, monitor);
         } else {
             throw new IllegalArgumentException(spec.toString());
         }
         return Labels.canonical(labels);
+    }
+
+    /**
+     * How near neighbours are for DBSCAN: as the spec says, or as the data suggest.
+     *
+     * @param x slices x features, finite
+     */
+    public double eps(Matrix x, ClusteringSpec.Dbscan spec, Monitor monitor) {
+        return spec.eps() > 0 ? spec.eps() : DensityClustering.eps(x, spec.minPoints(), workers, monitor);
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The cluster of each slice: 0 is the largest, on a tie the one whose first slice comes first; {@link #NONE} marks a slice
- * left out. Immutable.
+ * The cluster of each slice: 0 is the largest, on a tie the one whose first slice comes first, unless the numbers were given;
+ * {@link #NONE} marks a slice left out. Immutable.
  */
 public final class Labels {
     /** The label of a slice in no cluster. */
@@ -49,6 +49,28 @@ public final class Labels {
                 Arrays.stream(raw).map(label -> label < 0 ? NONE : rank[label]).toArray(), List.copyOf(sizes));
     }
 
+    /**
+     * Labels that keep their numbers, such as those of another run, whatever the sizes.
+     *
+     * @param labels {@link #NONE} or 0 to {@code clusters - 1}
+     * @param clusters how many there are, those without a slice included
+     */
+    public static Labels numbered(int[] labels, int clusters) {
+        Integer[] sizes = new Integer[clusters];
+        Arrays.fill(sizes, 0);
+        for (int label : labels) {
+            if (label >= 0) {
+                sizes[label]++;
+            }
+        }
+        return new Labels(labels.clone(), List.of(sizes));
+    }
+
+    /** The slices that are in a cluster, ascending. */
+    public int[] labelled() {
+        return IntStream.range(0, labels.length).filter(i -> labels[i] >= 0).toArray();
+    }
+
     /** The labels of all slices when only some were clustered: {@code slices[i]} has the i-th label here, the rest none. */
     public Labels spread(int[] slices, int total) {
         int[] all = new int[total];
@@ -69,12 +91,12 @@ public final class Labels {
         return labels[slice];
     }
 
-    /** Number of clusters that have a slice. */
+    /** Number of clusters. */
     public int clusters() {
         return sizes.size();
     }
 
-    /** Slices a cluster, in the order of labels, descending. */
+    /** Slices a cluster, in the order of labels. */
     public List<Integer> sizes() {
         return sizes;
     }
@@ -89,7 +111,7 @@ public final class Labels {
      */
     public boolean degenerate() {
         int total = sizes.stream().mapToInt(Integer::intValue).sum();
-        return !sizes.isEmpty() && isTiny(sizes.get(sizes.size() - 1), total);
+        return sizes.stream().anyMatch(size -> isTiny(size, total));
     }
 
     private static boolean isTiny(int size, int total) {

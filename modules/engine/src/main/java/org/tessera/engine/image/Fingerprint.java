@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.tessera.engine.task.Monitor;
 
 /** SHA-256, in lower-case hexadecimal. */
 public final class Fingerprint {
@@ -63,10 +64,11 @@ public final class Fingerprint {
     }
 
     /** Of all bytes of a file. */
-    static String of(FileChannel file) throws IOException {
+    static String of(FileChannel file, Monitor monitor) throws IOException {
         MessageDigest digest = sha256();
         ByteBuffer chunk = ByteBuffer.allocate(1 << 17);
         for (long at = 0; file.read(chunk.clear(), at) > 0; ) {
+            monitor.check();
             chunk.flip();
             at += chunk.remaining();
             digest.update(chunk);

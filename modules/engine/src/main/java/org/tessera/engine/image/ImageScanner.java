@@ -34,6 +34,15 @@ public final class ImageScanner {
      * @throws ProblemException if an input is missing or unreadable, or nothing matches
      */
     public static ImageSet scan(List<Path> inputs, String pattern, String mosaic) {
+        return scan(inputs, pattern, mosaic, 1);
+    }
+
+    /**
+     * As {@link #scan(List, String, String)}, of another page of each file.
+     *
+     * @param page from 1; that each file has it is seen when it is read
+     */
+    public static ImageSet scan(List<Path> inputs, String pattern, String mosaic, int page) {
         if (inputs.isEmpty()) {
             throw new ProblemException("No images are given; name a folder or files.");
         }
@@ -59,7 +68,7 @@ public final class ImageScanner {
         Path name = folder == null ? null : folder.getFileName();
         return new ImageSet(
                 name == null ? "images" : name.toString(),
-                images,
+                images.stream().map(image -> image.onPage(page)).toList(),
                 Mosaic.of(mosaic, images.stream().map(ImageFile::name).toList()));
     }
 

@@ -2,12 +2,17 @@
 package org.tessera.engine.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Clusterer;
+import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.score.ScoreCalculator;
 import org.tessera.engine.score.Scores;
@@ -18,19 +23,21 @@ import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Matrix;
-import org.tessera.engine.transform.PrincipalComponents;
-import org.tessera.engine.transform.Standardizer;
 
 /** Feature table to labels and scores. Keeps nothing between calls; any thread. */
 public final class Pipeline {
     /** Changes whenever the same spec may give other labels or scores than before. */
     public static final String VERSION = "2";
 
+    private static final long SAMPLE_SEED = 42;
+
+    private final Workers workers;
     private final Clusterer clusterer;
     private final ScoreCalculator scores;
 
     /** @param workers the threads that work; their number does not change a result */
     public Pipeline(Workers workers) {
+        this.workers = workers;
         this.clusterer = new Clusterer(workers);
         this.scores = new ScoreCalculator(workers);
     }
@@ -49,41 +56,80 @@ public final class Pipeline {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public RunResult run(FeatureTable table, RunSpec spec, int @Nullable [] parentLabels, Monitor monitor) {
+        return run(table, spec, parentLabels, null, monitor);
+    }
+
+    /**
+     * Applies what another run has fitted.
+     *
+     * @param table has at least the statistics of the spec
+     * @param spec of the run that fitted
+     * @param parentLabels of the same slices by the parent of the spec; null without one
+     */
+    public RunResult apply(
+            FeatureTable table, RunSpec spec, int @Nullable [] parentLabels, FittedModel model, Monitor monitor) {
+        return run(table, spec, parentLabels, model, monitor);
+    }
+
+    private RunResult run(
+            FeatureTable table,
+            RunSpec spec,
+            int @Nullable [] parentLabels,
+            @Nullable FittedModel model,
+            Monitor monitor) {
         long start = System.nanoTime();
         int[] kept = kept(table, spec, parentLabels);
         FeatureTable all = table.select(spec.statistics());
         boolean some = kept.length < all.slices().size();
         FeatureTable features = some ? all.rows(kept) : all;
         Matrix raw = features.defined();
-        Matrix standardized = Standardizer.standardize(raw);
-        Matrix clustered = spec.standardize() ? standardized : raw;
-        List<Double> ratios = List.of();
-        Map<Space, Matrix> spaces = new EnumMap<>(Space.class);
-        spaces.put(Space.RAW_FEATURES, raw);
-        spaces.put(Space.STANDARDIZED, standardized);
-        if (spec.pca()) {
-            int most = Math.min(clustered.rows(), clustered.columns());
-            PrincipalComponents pca =
-                    PrincipalComponents.of(clustered, spec.pcaComponents().orElse(most));
-            clustered = pca.scores();
-            ratios = pca.explainedVarianceRatio();
-            if (ratios.size() == most) {
-                // all components only turn the space: distances, and so every score, stay as they are
-                spaces.put(spec.standardize() ? Space.STANDARDIZED : Space.RAW_FEATURES, clustered);
-            }
+        Transformation transformation = model == null ? Transformation.fit(raw, spec) : model.transformation();
+        Map<Space, Matrix> spaces = transformation.spaces(raw);
+        Matrix clustered = Objects.requireNonNull(spaces.get(Space.CLUSTERED));
+        List<String> warnings = new ArrayList<>(left(all, features, spec));
+        Labels labels;
+        if (model == null) {
+            labels = clusterer.cluster(clustered, spec.clustering(), monitor.part(0, 0.7));
+            warnings.addAll(found(labels, clustered, spec.clustering(), monitor));
+        } else {
+            labels = model.assign(clustered, workers, monitor);
         }
-        spaces.put(Space.CLUSTERED, clustered);
-        Labels labels = clusterer.cluster(clustered, spec.clustering(), monitor.part(0, 0.7));
         long labelled = System.nanoTime();
-        Scores scored = scores.of(spaces, labels, monitor.part(0.7, 1));
+        Scores scored = score(spaces, labels, spec, warnings, monitor.part(0.7, 1));
         monitor.progress(1, "scored");
         return new RunResult(
                 some ? labels.spread(kept, all.slices().size()) : labels,
                 scored,
-                ratios,
-                warnings(all, features, spec, labels),
+                transformation.explainedVarianceRatio(),
+                warnings,
                 (labelled - start) / 1e6,
                 (System.nanoTime() - labelled) / 1e6);
+    }
+
+    /** Scores of the slices that have a label. */
+    private Scores score(
+            Map<Space, Matrix> spaces, Labels labels, RunSpec spec, List<String> warnings, Monitor monitor) {
+        int[] labelled = labels.labelled();
+        if (labelled.length == 0) {
+            return new Scores(Map.of());
+        }
+        Labels compact =
+                Labels.canonical(Arrays.stream(labelled).map(labels::get).toArray());
+        Map<Space, Matrix> rows = spaces;
+        if (labelled.length < labels.size()) {
+            IdentityHashMap<Matrix, Matrix> once = new IdentityHashMap<>();
+            rows = new EnumMap<>(Space.class);
+            for (Map.Entry<Space, Matrix> space : spaces.entrySet()) {
+                rows.put(space.getKey(), once.computeIfAbsent(space.getValue(), matrix -> matrix.selectRows(labelled)));
+            }
+        }
+        int limit = spec.scoreLimit();
+        if (limit == 0 || labelled.length <= limit) {
+            return scores.of(rows, compact, null, monitor);
+        }
+        warnings.add("The silhouette is that of " + limit + " of " + labelled.length + " slices, each against all,"
+                + " drawn with seed " + SAMPLE_SEED + ".");
+        return scores.of(rows, compact, ScoreCalculator.sample(labelled.length, limit, SAMPLE_SEED), monitor);
     }
 
     /**
@@ -120,7 +166,7 @@ public final class Pipeline {
         return String.join(" and ", parts);
     }
 
-    private static List<String> warnings(FeatureTable all, FeatureTable features, RunSpec spec, Labels labels) {
+    private static List<String> left(FeatureTable all, FeatureTable features, RunSpec spec) {
         List<String> warnings = new ArrayList<>();
         int left = all.slices().size() - features.slices().size();
         if (left > 0) {
@@ -132,9 +178,21 @@ public final class Pipeline {
             warnings.add(undefined + (undefined == 1 ? " value is" : " values are")
                     + " undefined (constant slices have no skewness and kurtosis) and clustered as 0.");
         }
-        if (labels.clusters() < spec.clustering().clusters()) {
-            warnings.add("Only " + labels.clusters() + " of "
-                    + spec.clustering().clusters() + " clusters have slices, since there are no more distinct slices.");
+        return warnings;
+    }
+
+    private List<String> found(Labels labels, Matrix clustered, ClusteringSpec spec, Monitor monitor) {
+        List<String> warnings = new ArrayList<>();
+        if (labels.clusters() < spec.clusters()) {
+            warnings.add("Only " + labels.clusters() + " of " + spec.clusters()
+                    + " clusters have slices, since there are no more distinct slices.");
+        }
+        if (spec instanceof ClusteringSpec.Dbscan dbscan) {
+            int noise = labels.size() - labels.labelled().length;
+            warnings.add((noise == 1 ? "1 slice is" : noise + " slices are") + " noise, in no cluster: eps is "
+                    + String.format(Locale.ROOT, "%.4g", clusterer.eps(clustered, dbscan, monitor))
+                    + (dbscan.eps() == 0 ? " (at the knee of the distances)" : "") + ", with "
+                    + dbscan.minPoints() + " points. Scores are of the other slices.");
         }
         return warnings;
     }

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.statistic.SliceFilter;
 import org.tessera.engine.task.ProblemException;
 
@@ -22,6 +24,9 @@ import org.tessera.engine.task.ProblemException;
  * @param whereSlice which slices are clustered, a {@link org.tessera.engine.statistic.SliceFilter} written its one way; null
  *     for all
  * @param parent the run some of whose clusters are clustered again; null for all slices
+ * @param preparation of the pixels before statistics; none where a feature table is given
+ * @param model the run whose fitted scaling, PCA and clusters are applied; null to fit its own
+ * @param scoreLimit silhouettes of more slices are those of a sample of as many; 0 for exact ones always
  */
 public record RunSpec(
         @Nullable Grid grid,
@@ -31,7 +36,10 @@ public record RunSpec(
         OptionalInt pcaComponents,
         ClusteringSpec clustering,
         @Nullable String whereSlice,
-        @Nullable Parent parent) {
+        @Nullable Parent parent,
+        Preparation preparation,
+        @Nullable Long model,
+        int scoreLimit) {
     /** The spec of a run of all slices. */
     public RunSpec(
             @Nullable Grid grid,
@@ -40,7 +48,7 @@ public record RunSpec(
             boolean pca,
             OptionalInt pcaComponents,
             ClusteringSpec clustering) {
-        this(grid, statistics, standardize, pca, pcaComponents, clustering, null, null);
+        this(grid, statistics, standardize, pca, pcaComponents, clustering, null, null, Preparation.NONE, null, 0);
     }
 
     public RunSpec {
@@ -51,6 +59,13 @@ public record RunSpec(
         if (new LinkedHashSet<>(statistics).size() != statistics.size()) {
             throw new ProblemException(
                     "A statistic is named twice in " + String.join(",", statistics) + "; name each once.");
+        }
+        if (scoreLimit < 0) {
+            throw new ProblemException("The score limit is " + scoreLimit + "; give 1 or more slices, or 0 for none.");
+        }
+        if (grid == null && !preparation.equals(Preparation.NONE)) {
+            throw new ProblemException("A feature table has no pixels to prepare (" + preparation
+                    + "); leave the preparation out, or give --images.");
         }
         if (!pca && pcaComponents.isPresent()) {
             throw new ProblemException("PCA components are given, but PCA is off; leave one of the two out.");
@@ -72,13 +87,88 @@ public record RunSpec(
                 : SliceFilter.parse(whereSlice, id -> id).statistics();
     }
 
+    /** How images become slices; null where a feature table is given instead. */
+    public @Nullable Slicing slicing() {
+        return grid == null ? null : new Slicing(grid, preparation);
+    }
+
     /** The same run of the slices that fulfil a condition, or of all. */
     public RunSpec where(@Nullable String condition) {
-        return new RunSpec(grid, statistics, standardize, pca, pcaComponents, clustering, condition, parent);
+        return new RunSpec(
+                grid,
+                statistics,
+                standardize,
+                pca,
+                pcaComponents,
+                clustering,
+                condition,
+                parent,
+                preparation,
+                model,
+                scoreLimit);
     }
 
     /** The same run of the slices of some clusters of another run, or of all. */
     public RunSpec under(@Nullable Parent other) {
-        return new RunSpec(grid, statistics, standardize, pca, pcaComponents, clustering, whereSlice, other);
+        return new RunSpec(
+                grid,
+                statistics,
+                standardize,
+                pca,
+                pcaComponents,
+                clustering,
+                whereSlice,
+                other,
+                preparation,
+                model,
+                scoreLimit);
+    }
+
+    /** The same run of pixels prepared otherwise. */
+    public RunSpec prepared(Preparation other) {
+        return new RunSpec(
+                grid,
+                statistics,
+                standardize,
+                pca,
+                pcaComponents,
+                clustering,
+                whereSlice,
+                parent,
+                other,
+                model,
+                scoreLimit);
+    }
+
+    /** The same run with what another run has fitted, or with its own. */
+    public RunSpec applying(@Nullable Long other) {
+        return new RunSpec(
+                grid,
+                statistics,
+                standardize,
+                pca,
+                pcaComponents,
+                clustering,
+                whereSlice,
+                parent,
+                preparation,
+                other,
+                scoreLimit);
+    }
+
+    /** The same run with silhouettes of a sample where there are more slices than {@code limit}; 0 for never. */
+    public RunSpec scoredUpTo(int limit) {
+        return new RunSpec(
+                grid,
+                statistics,
+                standardize,
+                pca,
+                pcaComponents,
+                clustering,
+                whereSlice,
+                parent,
+                preparation,
+                model,
+                limit);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Metric {
     /** Mean silhouette coefficient (Rousseeuw 1987), -1..1. */
     SILHOUETTE("Silhouette", true),
+    /** Mean silhouette coefficient of a random sample of the slices, each against all, -1..1. */
+    SILHOUETTE_SAMPLED("Silhouette of a sample", true),
     /** Davies-Bouldin index (1979), 0 or more. */
     DAVIES_BOULDIN("Davies–Bouldin", false),
     /** Variance ratio criterion (Calinski and Harabasz 1974), 0 or more. */

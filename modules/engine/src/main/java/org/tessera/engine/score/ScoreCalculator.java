@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
@@ -19,17 +21,45 @@ public final class ScoreCalculator {
         this.silhouette = new Silhouette(workers);
     }
 
+    /** As {@link #of(Map, Labels, int[], Monitor)}, exact. */
+    public Scores of(Map<Space, Matrix> spaces, Labels labels, Monitor monitor) {
+        return of(spaces, labels, null, monitor);
+    }
+
     /**
+     * A sample of rows without repetition.
+     *
+     * @param size no more than {@code rows}
+     * @return ascending
+     */
+    public static int[] sample(int rows, int size, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] chosen = new int[size];
+        int taken = 0;
+        for (int row = 0; taken < size; row++) {
+            // selection sampling (Knuth, The Art of Computer Programming, vol. 2, 3.4.2, algorithm S)
+            if (random.nextInt(rows - row) < size - taken) {
+                chosen[taken++] = row;
+            }
+        }
+        return chosen;
+    }
+
+    /**
+     * Scores a clustering.
+     *
+     * @param sample the rows whose silhouette is averaged, which is then called a sampled one; null for all
      * @param spaces the matrix of each space, the same rows; the same object for two spaces is scored once
      * @param labels of those rows, none without a cluster
      */
-    public Scores of(Map<Space, Matrix> spaces, Labels labels, Monitor monitor) {
+    public Scores of(Map<Space, Matrix> spaces, Labels labels, int @Nullable [] sample, Monitor monitor) {
         IdentityHashMap<Matrix, Map<Metric, Double>> known = new IdentityHashMap<>();
         Scores.Builder scores = new Scores.Builder();
         for (Space space : Space.values()) {
             Matrix x = spaces.get(space);
             if (x != null) {
-                Map<Metric, Double> ofSpace = known.computeIfAbsent(x, matrix -> inSpace(matrix, labels, monitor));
+                Map<Metric, Double> ofSpace =
+                        known.computeIfAbsent(x, matrix -> inSpace(matrix, labels, sample, monitor));
                 ofSpace.forEach((metric, value) -> {
                     if (metric != Metric.INERTIA || space == Space.CLUSTERED) {
                         scores.put(new ScoreName(metric, space), value);
@@ -40,14 +70,18 @@ public final class ScoreCalculator {
         return scores.build();
     }
 
-    private Map<Metric, Double> inSpace(Matrix x, Labels labels, Monitor monitor) {
+    private Map<Metric, Double> inSpace(Matrix x, Labels labels, int @Nullable [] sample, Monitor monitor) {
         Map<Metric, Double> scores = new EnumMap<>(Metric.class);
         Clusters clusters = new Clusters(x, labels);
         scores.put(Metric.INERTIA, clusters.within());
         int k = labels.clusters();
         if (k >= 2 && k < x.rows()) {
-            double[] each = silhouette.ofEach(x, labels, monitor);
-            scores.put(Metric.SILHOUETTE, Arrays.stream(each).sum() / each.length);
+            double[] each = sample == null
+                    ? silhouette.ofEach(x, labels, monitor)
+                    : silhouette.ofSome(x, labels, sample, monitor);
+            scores.put(
+                    sample == null ? Metric.SILHOUETTE : Metric.SILHOUETTE_SAMPLED,
+                    Arrays.stream(each).sum() / each.length);
             scores.put(Metric.DAVIES_BOULDIN, clusters.daviesBouldin());
             scores.put(Metric.CALINSKI_HARABASZ, clusters.calinskiHarabasz());
         }

@@ -18,7 +18,9 @@ public record ScoreName(Metric metric, Space space) {
     /** Inertia, which is of the clustered space only. */
     public static final ScoreName INERTIA = new ScoreName(Metric.INERTIA, Space.CLUSTERED);
 
-    private static final List<ScoreName> ALL = list();
+    private static final List<ScoreName> WITH_SAMPLED = list();
+    private static final List<ScoreName> ALL =
+            WITH_SAMPLED.stream().filter(name -> !name.sampled()).toList();
 
     private static List<ScoreName> list() {
         List<ScoreName> all = new ArrayList<>();
@@ -37,9 +39,19 @@ public record ScoreName(Metric metric, Space space) {
         return ALL;
     }
 
+    /** Every score, those of a sample too, in the order shown. */
+    public static List<ScoreName> withSampled() {
+        return WITH_SAMPLED;
+    }
+
+    /** Whether it is the score of a sample of the slices. */
+    public boolean sampled() {
+        return metric == Metric.SILHOUETTE_SAMPLED;
+    }
+
     /** The score of an id such as {@code silhouette_raw_features}. */
     public static Optional<ScoreName> ofId(String id) {
-        return ALL.stream().filter(name -> name.id().equals(id)).findFirst();
+        return WITH_SAMPLED.stream().filter(name -> name.id().equals(id)).findFirst();
     }
 
     /** The stable name in JSON, tables and queries. */

@@ -6,6 +6,7 @@ import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Matrix;
+import org.tessera.engine.transform.Squares;
 
 /**
  * Silhouette coefficients (Rousseeuw 1987), Euclidean, exact: every pair counts, once. Points are ordered by cluster and cut
@@ -47,6 +48,36 @@ public final class Silhouette {
             }
         }
         return result;
+    }
+
+    /**
+     * The coefficients of some rows, each against all.
+     *
+     * @param x slices x features
+     * @param labels of the same slices, none without a cluster
+     * @param chosen rows
+     */
+    public double[] ofSome(Matrix x, Labels labels, int[] chosen, Monitor monitor) {
+        int n = x.rows();
+        int[] label = labels.toArray();
+        Squares points = new Squares(x.toColumns());
+        ThreadLocal<double[]> distances = ThreadLocal.withInitial(() -> new double[n]);
+        return workers
+                .map(chosen.length, c -> {
+                    monitor.check();
+                    double[] point = new double[points.width()];
+                    points.copyPoint(chosen[c], point, 0);
+                    double[] from = distances.get();
+                    points.rootsFrom(point, 0, from);
+                    double[][] sums = new double[labels.clusters()][1];
+                    for (int i = 0; i < n; i++) {
+                        sums[label[i]][0] += from[i];
+                    }
+                    return coefficient(sums, 0, label[chosen[c]], labels);
+                })
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     private static double coefficient(double[][] toCluster, int place, int own, Labels labels) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.tessera.engine.image.MosaicLayout;
 
 /**
- * The pixels of a slice in its mosaic.
+ * The pixels of a mosaic where a slice is painted: all of its own, or, where slices overlap, those nearest to its middle.
  *
  * @param x of the left edge, pixels
  * @param y of the top edge, pixels
@@ -15,17 +15,20 @@ import org.tessera.engine.image.MosaicLayout;
  */
 public record SliceRect(int x, int y, int width, int height) {
     /** The slices of all images, in the order of a feature table: images, then rows, then columns. */
-    public static List<SliceRect> of(MosaicLayout layout, Grid grid) {
-        List<SliceRect> rects = new ArrayList<>(layout.places().size() * grid.slices());
+    public static List<SliceRect> of(MosaicLayout layout, Slicing slicing) {
+        List<SliceRect> rects = new ArrayList<>();
         for (MosaicLayout.Place place : layout.places()) {
-            int width = grid.sliceWidth(place.width());
-            int height = grid.sliceHeight(place.height());
-            for (int row = 0; row < grid.rows(); row++) {
-                for (int column = 0; column < grid.columns(); column++) {
-                    rects.add(new SliceRect(place.x() + column * width, place.y() + row * height, width, height));
+            ImageSlices slices = ImageSlices.of(slicing, place.width(), place.height());
+            for (int row = 0; row < slices.rows(); row++) {
+                for (int column = 0; column < slices.columns(); column++) {
+                    rects.add(slices.painted(row, column).moved(place.x(), place.y()));
                 }
             }
         }
         return rects;
+    }
+
+    private SliceRect moved(int right, int down) {
+        return new SliceRect(x + right, y + down, width, height);
     }
 }

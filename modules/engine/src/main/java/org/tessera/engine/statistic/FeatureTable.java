@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.engine.statistic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.ImageSlices;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Suggestion;
@@ -35,24 +34,18 @@ public record FeatureTable(List<String> images, List<String> statistics, List<Sl
     }
 
     /**
-     * The table of a grid over images.
+     * The table of the slices of images.
      *
      * @param images names of the images
      * @param ids of the statistics
-     * @param grid of the slices of each image
-     * @param parts for each image its values: rows of the grid, then columns, then statistics
+     * @param slices of each image
+     * @param parts for each image its values: rows of slices, then columns, then statistics
      */
-    public static FeatureTable ofGrid(List<String> images, List<String> ids, Grid grid, List<double[]> parts) {
-        List<SliceRef> slices = new ArrayList<>(images.size() * grid.slices());
-        for (int image = 0; image < images.size(); image++) {
-            for (int row = 0; row < grid.rows(); row++) {
-                for (int column = 0; column < grid.columns(); column++) {
-                    slices.add(new SliceRef(image, row, column));
-                }
-            }
-        }
+    public static FeatureTable ofImages(
+            List<String> images, List<String> ids, List<ImageSlices> slices, List<double[]> parts) {
+        List<SliceRef> refs = ImageSlices.refs(slices);
         double[] all = parts.stream().flatMapToDouble(Arrays::stream).toArray();
-        return new FeatureTable(images, ids, slices, new Matrix(slices.size(), ids.size(), all));
+        return new FeatureTable(images, ids, refs, new Matrix(refs.size(), ids.size(), all));
     }
 
     /**

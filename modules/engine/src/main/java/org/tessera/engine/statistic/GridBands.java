@@ -2,42 +2,37 @@
 package org.tessera.engine.statistic;
 
 import java.util.List;
-import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.ImageSlices;
 import org.tessera.engine.task.Monitor;
 
-/** The slices of one grid over one image, whose rows come from top to bottom: one row of slices is in memory. */
-final class GridBands {
-    private final Grid grid;
-    private final int sliceHeight;
-    private final int sliceWidth;
+/** Slices that abut: one row of them is in memory. */
+final class GridBands implements SliceBands {
+    private final ImageSlices slices;
     private final int width;
     private final List<Statistic> statistics;
     private final List<SliceCounter> counters;
     private final double[] values;
     private int next;
 
-    /**
-     * The slices of an image.
-     *
-     * @param counters one for each column of the grid
-     */
-    GridBands(Grid grid, int width, int height, List<Statistic> statistics, List<SliceCounter> counters) {
-        this.grid = grid;
+    /** @param counters one for each column of slices */
+    GridBands(ImageSlices slices, int width, List<Statistic> statistics, List<SliceCounter> counters) {
+        this.slices = slices;
         this.width = width;
-        this.sliceHeight = grid.sliceHeight(height);
-        this.sliceWidth = grid.sliceWidth(width);
         this.statistics = statistics;
         this.counters = counters;
-        this.values = new double[grid.slices() * statistics.size()];
+        this.values = new double[slices.count() * statistics.size()];
     }
 
-    /** The statistics of each slice: rows, then columns, then statistics. */
-    double[] values() {
+    @Override
+    public double[] values() {
         return values;
     }
 
-    void rows(int top, int count, short[] pixels, Monitor monitor) {
-        int end = Math.min(top + count, grid.rows() * sliceHeight);
+    @Override
+    public void rows(int top, int count, short[] pixels, Monitor monitor) {
+        int sliceHeight = slices.height();
+        int sliceWidth = slices.width();
+        int end = Math.min(top + count, slices.rows() * sliceHeight);
         for (int y = top; y < end; ) {
             monitor.check();
             int bandEnd = (y / sliceHeight + 1) * sliceHeight;
@@ -45,7 +40,7 @@ final class GridBands {
             if (y % sliceHeight == 0) {
                 counters.forEach(SliceCounter::begin);
             }
-            for (int column = 0; column < grid.columns(); column++) {
+            for (int column = 0; column < slices.columns(); column++) {
                 SliceCounter counter = counters.get(column);
                 int from = (y - top) * width + column * sliceWidth;
                 for (int row = 0; row < rows; row++) {

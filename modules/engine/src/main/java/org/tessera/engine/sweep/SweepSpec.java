@@ -11,6 +11,7 @@ import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.run.Parent;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
 import org.tessera.engine.task.ProblemException;
 
 /**
@@ -21,8 +22,10 @@ import org.tessera.engine.task.ProblemException;
  * @param standardize whether to standardise: one or both
  * @param pca choices of components
  * @param clusterings algorithms with their parameters, the number of clusters among them
+ * @param preparations of the pixels before statistics
  * @param whereSlice which slices are clustered, in every run; null for all
  * @param parent the run some of whose clusters are clustered again, in every run; null for all slices
+ * @param scoreLimit see {@link RunSpec#scoreLimit()}, in every run
  */
 public record SweepSpec(
         List<Grid> grids,
@@ -30,8 +33,10 @@ public record SweepSpec(
         List<Boolean> standardize,
         List<Pca> pca,
         List<ClusteringSpec> clusterings,
+        List<Preparation> preparations,
         @Nullable String whereSlice,
-        @Nullable Parent parent) {
+        @Nullable Parent parent,
+        int scoreLimit) {
     /** The most runs of one sweep. */
     public static final int MOST_RUNS = 100_000;
 
@@ -49,11 +54,13 @@ public record SweepSpec(
         standardize = List.copyOf(standardize);
         pca = List.copyOf(pca);
         clusterings = List.copyOf(clusterings);
+        preparations = List.copyOf(preparations);
         long runs = Math.max(1, grids.size())
                 * (long) statistics.size()
                 * standardize.size()
                 * pca.size()
-                * clusterings.size();
+                * clusterings.size()
+                * preparations.size();
         if (runs < 1 || runs > MOST_RUNS) {
             throw new ProblemException("The sweep has " + runs + " runs; give 1 to " + MOST_RUNS + ".");
         }
@@ -67,21 +74,24 @@ public record SweepSpec(
     public List<RunSpec> expand() {
         Set<RunSpec> specs = new LinkedHashSet<>();
         if (grids.isEmpty()) {
-            addAll(specs, null);
+            preparations.forEach(preparation -> addAll(specs, null, preparation));
         }
         for (Grid grid : grids) {
-            addAll(specs, grid);
+            preparations.forEach(preparation -> addAll(specs, grid, preparation));
         }
         return new ArrayList<>(specs);
     }
 
-    private void addAll(Set<RunSpec> specs, @Nullable Grid grid) {
+    private void addAll(Set<RunSpec> specs, @Nullable Grid grid, Preparation preparation) {
         for (List<String> ids : statistics) {
             for (boolean zScores : standardize) {
                 for (Pca choice : pca) {
                     for (ClusteringSpec clustering : clusterings) {
-                        specs.add(new RunSpec(
-                                grid, ids, zScores, choice.on(), choice.components(), clustering, whereSlice, parent));
+                        specs.add(new RunSpec(grid, ids, zScores, choice.on(), choice.components(), clustering)
+                                .where(whereSlice)
+                                .under(parent)
+                                .prepared(preparation)
+                                .scoredUpTo(scoreLimit));
                     }
                 }
             }

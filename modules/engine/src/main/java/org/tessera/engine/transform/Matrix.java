@@ -56,6 +56,20 @@ public final class Matrix {
         return values.clone();
     }
 
+    /** A copy of the rows {@code from .. to - 1}, row-major. */
+    public double[] rowMajor(int from, int to) {
+        return Arrays.copyOfRange(values, from * columns, to * columns);
+    }
+
+    /** A copy of the first columns. */
+    public Matrix leadingColumns(int count) {
+        Matrix some = new Matrix(rows, count);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(values, row * columns, some.values, row * count, count);
+        }
+        return some;
+    }
+
     /** The rows named, in that order. */
     public Matrix selectRows(int[] chosen) {
         Matrix some = new Matrix(chosen.length, columns);

@@ -2,9 +2,8 @@
 package org.tessera.engine.transform;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.tessera.engine.task.ProblemException;
 
 /**
@@ -15,9 +14,12 @@ import org.tessera.engine.task.ProblemException;
  * @param loadings components kept x columns of the input; unit vectors
  * @param explainedVarianceRatio share of the total variance of each component kept, descending, 0..1; all 0 if the input is
  *     constant
+ * @param centre mean of each column of the input
  */
-public record PrincipalComponents(Matrix scores, Matrix loadings, List<Double> explainedVarianceRatio) {
+public record PrincipalComponents(
+        Matrix scores, Matrix loadings, List<Double> explainedVarianceRatio, List<Double> centre) {
     public PrincipalComponents {
+        centre = List.copyOf(centre);
         explainedVarianceRatio = List.copyOf(explainedVarianceRatio);
     }
 
@@ -32,13 +34,14 @@ public record PrincipalComponents(Matrix scores, Matrix loadings, List<Double> e
             throw new ProblemException("The number of PCA components is " + components + "; these " + x.rows()
                     + " slices with " + x.columns() + " statistics have at most " + most + ".");
         }
-        Matrix centred = centre(x);
+        double[] centre = new double[x.columns()];
+        for (int column = 0; column < centre.length; column++) {
+            centre[column] = Standardizer.mean(x, column);
+        }
+        Matrix centred = centred(x, centre);
         SymmetricEigen eigen = SymmetricEigen.of(covariance(centred));
         double[] values = eigen.values();
-        List<Integer> order = IntStream.range(0, x.columns())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -values[i]))
-                .toList();
+        int[] order = eigen.descending();
         double total = 0;
         for (double value : values) {
             total += Math.max(0, value);
@@ -46,14 +49,24 @@ public record PrincipalComponents(Matrix scores, Matrix loadings, List<Double> e
         Matrix loadings = new Matrix(components, x.columns());
         List<Double> ratios = new ArrayList<>();
         for (int c = 0; c < components; c++) {
-            int from = order.get(c);
+            int from = order[c];
             ratios.add(total > 0 ? Math.max(0, values[from]) / total : 0.0);
             double sign = signOfLargest(eigen.vectors(), from);
             for (int j = 0; j < x.columns(); j++) {
                 loadings.set(c, j, sign * eigen.vectors().get(j, from));
             }
         }
-        return new PrincipalComponents(project(centred, loadings), loadings, ratios);
+        return new PrincipalComponents(
+                project(centred, loadings),
+                loadings,
+                ratios,
+                Arrays.stream(centre).boxed().toList());
+    }
+
+    /** The scores of other rows on these components. */
+    public Matrix project(Matrix x) {
+        return project(
+                centred(x, centre.stream().mapToDouble(Double::doubleValue).toArray()), loadings);
     }
 
     private static double signOfLargest(Matrix vectors, int column) {
@@ -65,12 +78,11 @@ public record PrincipalComponents(Matrix scores, Matrix loadings, List<Double> e
         return largest < 0 ? -1 : 1;
     }
 
-    private static Matrix centre(Matrix x) {
+    private static Matrix centred(Matrix x, double[] centre) {
         Matrix centred = new Matrix(x.rows(), x.columns());
         for (int column = 0; column < x.columns(); column++) {
-            double mean = Standardizer.mean(x, column);
             for (int row = 0; row < x.rows(); row++) {
-                centred.set(row, column, x.get(row, column) - mean);
+                centred.set(row, column, x.get(row, column) - centre[column]);
             }
         }
         return centred;

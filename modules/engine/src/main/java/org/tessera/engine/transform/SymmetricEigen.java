@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.engine.transform;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * Eigenvalues and vectors of a small symmetric matrix by cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations,
  * 4th ed., 8.5): to full precision, and the same bits on every machine, which a native BLAS does not promise.
@@ -91,5 +94,14 @@ final class SymmetricEigen {
     /** Columns are the eigenvectors, in the order of the values. */
     Matrix vectors() {
         return vectors;
+    }
+
+    /** The eigenvalues by their places, largest first. */
+    int[] descending() {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -values[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 
 class GrayImageReaderTest {
@@ -125,6 +126,6 @@ class GrayImageReaderTest {
 
     private GrayImageReader.Loaded read(Path file) {
         return reader.read(
-                new ImageFile(file.toAbsolutePath(), file.getFileName().toString()));
+                new ImageFile(file.toAbsolutePath(), file.getFileName().toString()), Monitor.none());
     }
 }

@@ -22,6 +22,7 @@ import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.statistic.StatisticSet;
@@ -45,12 +46,12 @@ class ReferenceClusteringTest {
                     .map(ReferenceClusteringTest::grid)
                     .distinct()
                     .toList();
-            Map<Grid, FeatureTable> tables;
+            Map<Slicing, FeatureTable> tables;
             try (Workers workers = Workers.ofMachine()) {
                 tables = new FeatureExtractor(workers)
                         .extract(
                                 ImageScanner.scan(List.of(shared.resolve("data/" + set)), "*.tif", "auto"),
-                                grids,
+                                Slicing.of(grids),
                                 StatisticSet.NOTEBOOK,
                                 Monitor.none())
                         .tables();
@@ -65,7 +66,7 @@ class ReferenceClusteringTest {
                                 result.get("pca"),
                                 result.get("pca_components"),
                                 result.get("k"));
-                FeatureTable table = Objects.requireNonNull(tables.get(grid(result)));
+                FeatureTable table = Objects.requireNonNull(tables.get(Slicing.of(grid(result))));
                 tests.add(DynamicTest.dynamicTest(name, () -> check(table, result)));
             }
         }

@@ -19,6 +19,7 @@ import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.Mosaic;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
 
@@ -60,7 +61,10 @@ class ExtractionPropertiesTest {
         try (Workers workers = new Workers(threads)) {
             return new FeatureExtractor(workers)
                     .extract(
-                            new ImageSet("set", files, new Mosaic(1, files.size(), cells)), grids, ALL, Monitor.none());
+                            new ImageSet("set", files, new Mosaic(1, files.size(), cells)),
+                            Slicing.of(grids),
+                            ALL,
+                            Monitor.none());
         }
     }
 

@@ -16,6 +16,7 @@ import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.SliceRef;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
@@ -135,7 +136,7 @@ class FeatureExtractorTest {
         ImageSet set = ImageScanner.scan(List.of(folder), "*.tif", "auto");
         try (Workers workers = new Workers(threads)) {
             return new FeatureExtractor(workers)
-                    .extract(set, List.of(grid), statistics, Monitor.none())
+                    .extract(set, List.of(Slicing.of(grid)), statistics, Monitor.none())
                     .table(grid);
         }
     }

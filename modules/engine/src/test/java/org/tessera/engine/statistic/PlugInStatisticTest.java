@@ -12,6 +12,7 @@ import org.tessera.engine.image.GrayImage;
 import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
@@ -47,7 +48,7 @@ class PlugInStatisticTest {
             FeatureTable table = new FeatureExtractor(workers, set)
                     .extract(
                             ImageScanner.scan(List.of(folder), "*.tif", "auto"),
-                            List.of(new Grid(1, 1)),
+                            List.of(Slicing.of(new Grid(1, 1))),
                             set.parse("lopsidedness,lopsidedness * 2"),
                             Monitor.none())
                     .table(new Grid(1, 1));

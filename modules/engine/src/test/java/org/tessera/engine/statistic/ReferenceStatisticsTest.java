@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
 import org.tessera.testing.Shared;
@@ -39,7 +40,7 @@ class ReferenceStatisticsTest {
             actual = new FeatureExtractor(workers)
                     .extract(
                             ImageScanner.scan(List.of(shared.resolve("data/" + set)), "*.tif", "auto"),
-                            List.of(new Grid(grid, grid)),
+                            List.of(Slicing.of(new Grid(grid, grid))),
                             ids,
                             Monitor.none())
                     .table(new Grid(grid, grid));

@@ -12,14 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.ImageSlices;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.task.ProblemException;
 
 class SliceFilterTest {
     /** Slices 0..4 with mean 0, 10, 20, 30, 40, std 5, 4, 3, 2, 1, iqr / std undefined for the first. */
-    private static final FeatureTable TABLE = FeatureTable.ofGrid(
-            List.of("a"), List.of("mean", "std", "iqr / std"), new Grid(1, 5), List.of(new double[] {
-                0, 5, Double.NaN, 10, 4, 1, 20, 3, 1, 30, 2, 1, 40, 1, 2
-            }));
+    private static final FeatureTable TABLE = FeatureTable.ofImages(
+            List.of("a"),
+            List.of("mean", "std", "iqr / std"),
+            List.of(ImageSlices.of(Slicing.of(new Grid(1, 5)), 5, 1)),
+            List.of(new double[] {0, 5, Double.NaN, 10, 4, 1, 20, 3, 1, 30, 2, 1, 40, 1, 2}));
 
     private static SliceFilter parse(String text) {
         return SliceFilter.parse(text, id -> StatisticSet.BUILT_IN.statistic(id).id());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
 import org.tessera.engine.task.Numbers;
 import org.tessera.engine.task.ProblemException;
 
@@ -54,7 +55,9 @@ class SweepSpecTest {
                         .map(c -> new SweepSpec.Pca(true, c))
                         .toList(),
                 clusterings,
+                List.of(Preparation.NONE),
                 null,
-                null);
+                null,
+                0);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.tessera.engine.cluster.ClusteringSpec;
+import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.store.ImageSetRecord;
@@ -166,10 +168,12 @@ final class ExplorerPresenter {
         String grid = run.parameterText("grid").isEmpty()
                 ? "table"
                 : run.parameterText("grid").replace("x", " × ");
-        String linkage = run.parameterText("linkage").isEmpty()
+        RunSpec spec = run.spec();
+        String algorithm = spec.clustering() instanceof ClusteringSpec.KMeans
                 ? ""
-                : ", " + run.parameterText("linkage")
-                        + (run.parameterText("metric").equals("cosine") ? ", cosine" : "");
+                : ", " + spec.clustering().title();
+        String prepared = spec.preparation().toString();
+        Long model = spec.model();
         String statistics = run.parameterText("statistics").equals(NOTEBOOK)
                 ? ""
                 : ", " + run.parameterText("statistics").split(",", -1).length + " statistics";
@@ -177,7 +181,10 @@ final class ExplorerPresenter {
                 ? ""
                 : ", " + run.parameterText("pca_components") + " PCs";
         String pca = run.parameterText("pca").equals("true") ? "" : ", no PCA";
-        return grid + ", k " + run.parameterText("clusters") + linkage + components + pca + statistics;
+        return grid
+                + (prepared.isEmpty() ? "" : ", " + prepared)
+                + ", k " + run.clusterSizes().size() + algorithm + components + pca + statistics
+                + (model == null ? "" : ", run " + model + " applied");
     }
 
     private static String count(int runs) {

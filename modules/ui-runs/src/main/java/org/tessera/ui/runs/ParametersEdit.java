@@ -3,9 +3,8 @@ package org.tessera.ui.runs;
 
 import java.util.List;
 import java.util.Set;
-import org.tessera.engine.cluster.Distance;
-import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
 
 /** The fields of a {@link ParametersState} while it is being changed. */
 final class ParametersEdit {
@@ -14,9 +13,10 @@ final class ParametersEdit {
     int components;
     int restarts;
     long seed;
-    boolean hierarchical;
-    Linkage linkage;
-    Distance distance;
+    AlgorithmChoice algorithm;
+    int neighbours;
+    int minPoints;
+    double eps;
     boolean standardize;
     boolean pca;
     List<String> statistics;
@@ -24,6 +24,7 @@ final class ParametersEdit {
     String experiment;
     ParametersState.Ranges sweep;
     String whereSlice;
+    Preparation preparation;
 
     ParametersEdit(ParametersState state) {
         grid = state.grid();
@@ -31,9 +32,10 @@ final class ParametersEdit {
         components = state.components();
         restarts = state.restarts();
         seed = state.seed();
-        hierarchical = state.hierarchical();
-        linkage = state.linkage();
-        distance = state.distance();
+        algorithm = state.algorithm();
+        neighbours = state.neighbours();
+        minPoints = state.minPoints();
+        eps = state.eps();
         standardize = state.standardize();
         pca = state.pca();
         statistics = state.statistics();
@@ -41,6 +43,7 @@ final class ParametersEdit {
         experiment = state.experiment();
         sweep = state.sweep();
         whereSlice = state.whereSlice();
+        preparation = state.preparation();
     }
 
     ParametersState state() {
@@ -50,15 +53,17 @@ final class ParametersEdit {
                 components,
                 restarts,
                 seed,
-                hierarchical,
-                linkage,
-                distance,
+                algorithm,
+                neighbours,
+                minPoints,
+                eps,
                 standardize,
                 pca,
                 statistics,
                 leftOut,
                 experiment,
                 sweep,
-                whereSlice);
+                whereSlice,
+                preparation);
     }
 }

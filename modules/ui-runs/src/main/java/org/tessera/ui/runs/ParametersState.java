@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
-import org.tessera.engine.cluster.Distance;
-import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
 import org.tessera.engine.statistic.SliceFilter;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
@@ -26,9 +25,10 @@ import org.tessera.engine.task.ProblemException;
  * @param components PCA components kept, 0 for all
  * @param restarts of k-means
  * @param seed of k-means
- * @param hierarchical agglomerative rather than k-means
- * @param linkage of agglomerative clustering
- * @param distance of agglomerative clustering
+ * @param algorithm with its linkage and metric
+ * @param neighbours of spectral clustering
+ * @param minPoints of DBSCAN
+ * @param eps of DBSCAN, 0 to take it from the data
  * @param standardize z-scores
  * @param pca principal components
  * @param statistics ids in the order of all statistics
@@ -36,6 +36,7 @@ import org.tessera.engine.task.ProblemException;
  * @param experiment where runs are filed
  * @param sweep ranges of a sweep
  * @param whereSlice condition that slices fulfil, as typed; blank for all slices
+ * @param preparation of the pixels before statistics
  */
 record ParametersState(
         Grid grid,
@@ -43,16 +44,18 @@ record ParametersState(
         int components,
         int restarts,
         long seed,
-        boolean hierarchical,
-        Linkage linkage,
-        Distance distance,
+        AlgorithmChoice algorithm,
+        int neighbours,
+        int minPoints,
+        double eps,
         boolean standardize,
         boolean pca,
         List<String> statistics,
         Set<String> leftOut,
         String experiment,
         Ranges sweep,
-        String whereSlice) {
+        String whereSlice,
+        Preparation preparation) {
     /** The notebook's settings. */
     static final ParametersState DEFAULT = new ParametersState(
             new Grid(4, 4),
@@ -60,16 +63,18 @@ record ParametersState(
             0,
             20,
             42,
-            false,
-            Linkage.COMPLETE,
-            Distance.EUCLIDEAN,
+            AlgorithmChoice.KMEANS,
+            ClusteringSpec.Spectral.DEFAULT_NEIGHBOURS,
+            ClusteringSpec.Dbscan.DEFAULT_MIN_POINTS,
+            0,
             true,
             true,
             StatisticSet.NOTEBOOK,
             Set.of(),
             "First look",
             new Ranges("4..20:4", "2..4", "all"),
-            "");
+            "",
+            Preparation.NONE);
 
     /**
      * Ranges as typed, such as {@code 2,4,8..16:4}.
@@ -88,16 +93,16 @@ record ParametersState(
     /** @throws ProblemException if the parameters make no run */
     RunSpec toRun(StatisticSet known) {
         return new RunSpec(
-                grid,
-                statistics,
-                standardize,
-                pca,
-                pca && components > 0 && components < statistics.size()
-                        ? OptionalInt.of(components)
-                        : OptionalInt.empty(),
-                clustering(clusters),
-                condition(known),
-                null);
+                        grid,
+                        statistics,
+                        standardize,
+                        pca,
+                        pca && components > 0 && components < statistics.size()
+                                ? OptionalInt.of(components)
+                                : OptionalInt.empty(),
+                        clustering(clusters))
+                .where(condition(known))
+                .prepared(preparation);
     }
 
     private @Nullable String condition(StatisticSet known) {
@@ -123,7 +128,15 @@ record ParametersState(
                         .toList()
                 : List.of(new SweepSpec.Pca(false, OptionalInt.empty()));
         SweepSpec spec = new SweepSpec(
-                grids, List.of(statistics), List.of(standardize), choices, clusterings, condition(known), null);
+                grids,
+                List.of(statistics),
+                List.of(standardize),
+                choices,
+                clusterings,
+                List.of(preparation),
+                condition(known),
+                null,
+                0);
         spec.expand();
         return spec;
     }
@@ -137,9 +150,14 @@ record ParametersState(
     }
 
     private ClusteringSpec clustering(int count) {
-        return hierarchical
-                ? new ClusteringSpec.Hierarchical(count, linkage, distance)
-                : new ClusteringSpec.KMeans(count, restarts, seed);
+        return switch (algorithm.algorithm()) {
+            case "kmeans" -> new ClusteringSpec.KMeans(count, restarts, seed);
+            case "gaussian-mixture" -> new ClusteringSpec.GaussianMixture(count, restarts, seed);
+            case "spectral" -> new ClusteringSpec.Spectral(count, neighbours, restarts, seed);
+            case "dbscan" -> new ClusteringSpec.Dbscan(eps, minPoints);
+            default ->
+                new ClusteringSpec.Hierarchical(count, algorithm.linkage().orElseThrow(), algorithm.distance());
+        };
     }
 
     /** The state that makes a recorded run again. */
@@ -147,21 +165,38 @@ record ParametersState(
         return with(edit -> {
             Grid its = spec.grid();
             edit.grid = its == null ? grid : its;
-            edit.clusters = spec.clustering().clusters();
+            edit.clusters = Math.max(2, spec.clustering().clusters());
+            edit.preparation = spec.preparation();
             edit.components = spec.pcaComponents().orElse(0);
             edit.standardize = spec.standardize();
             edit.pca = spec.pca();
             edit.statistics = spec.statistics();
             edit.whereSlice = spec.whereSlice() == null ? "" : spec.whereSlice();
-            edit.hierarchical = spec.clustering() instanceof ClusteringSpec.Hierarchical;
-            if (spec.clustering() instanceof ClusteringSpec.KMeans kmeans) {
-                edit.restarts = kmeans.restarts();
-                edit.seed = kmeans.seed();
-            } else if (spec.clustering() instanceof ClusteringSpec.Hierarchical agglomerative) {
-                edit.linkage = agglomerative.linkage();
-                edit.distance = agglomerative.distance();
-            }
+            take(edit, spec.clustering());
         });
+    }
+
+    private static void take(ParametersEdit edit, ClusteringSpec clustering) {
+        if (clustering instanceof ClusteringSpec.KMeans kmeans) {
+            edit.algorithm = AlgorithmChoice.KMEANS;
+            edit.restarts = kmeans.restarts();
+            edit.seed = kmeans.seed();
+        } else if (clustering instanceof ClusteringSpec.Hierarchical agglomerative) {
+            edit.algorithm = AlgorithmChoice.hierarchical(agglomerative.linkage(), agglomerative.distance());
+        } else if (clustering instanceof ClusteringSpec.GaussianMixture mixture) {
+            edit.algorithm = AlgorithmChoice.GAUSSIAN_MIXTURE;
+            edit.restarts = mixture.restarts();
+            edit.seed = mixture.seed();
+        } else if (clustering instanceof ClusteringSpec.Spectral spectral) {
+            edit.algorithm = AlgorithmChoice.SPECTRAL;
+            edit.neighbours = spectral.neighbours();
+            edit.restarts = spectral.restarts();
+            edit.seed = spectral.seed();
+        } else if (clustering instanceof ClusteringSpec.Dbscan dbscan) {
+            edit.algorithm = AlgorithmChoice.DBSCAN;
+            edit.eps = dbscan.eps();
+            edit.minPoints = dbscan.minPoints();
+        }
     }
 
     /** The state with some of its fields changed. */

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Numbers;
-import org.tessera.engine.task.ProblemException;
 import org.tessera.ui.runs.ParametersState.Ranges;
 import org.tessera.workbench.task.Task;
 import org.tessera.workbench.ui.Colours;
@@ -35,14 +32,14 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     private static final long serialVersionUID = 1L;
     private static final int MOST_GRID = 40;
     private static final int MOST_CLUSTERS = 12;
-    private static final int MOST_RESTARTS = 100;
 
-    private final JComboBox<AlgorithmChoice> algorithm = new JComboBox<>();
+    private final transient Sliders sliders = new Sliders(this::edit, this::showNote, this::display);
+    private final transient AlgorithmFields algorithm = new AlgorithmFields(sliders, this::edit, this::showNote);
     private final transient ValueSlider grid =
-            slider("grid", 1, MOST_GRID, g -> g + " × " + g, this::typeGrid, (edit, value) -> {
+            sliders.make("grid", 1, MOST_GRID, g -> g + " × " + g, this::typeGrid, (edit, value) -> {
                 edit.grid = new Grid(value, value);
             });
-    private final transient ValueSlider clusters = slider(
+    private final transient ValueSlider clusters = sliders.make(
             "clusters",
             2,
             MOST_CLUSTERS,
@@ -50,14 +47,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
             (edit, text) -> edit.clusters = number("The number of clusters", text, 2),
             (edit, value) -> edit.clusters = value);
     private final transient ValueSlider components =
-            slider("components", 1, 6, this::componentsText, this::typeComponents, this::moveComponents);
-    private final transient ValueSlider restarts = slider(
-            "restarts",
-            1,
-            MOST_RESTARTS,
-            Integer::toString,
-            (edit, text) -> edit.restarts = number("The number of restarts", text, 1),
-            (edit, value) -> edit.restarts = value);
+            sliders.make("components", 1, 6, this::componentsText, this::typeComponents, this::moveComponents);
     private final JTextField seed = new JTextField(6);
     private final JCheckBox standardize = new JCheckBox("Standardise");
     private final JCheckBox pca = new JCheckBox("PCA components");
@@ -65,6 +55,8 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     private final JPanel images = new JPanel(new GridLayout(0, 1));
     private final JTextField experiment = new JTextField();
     private final JTextField whereSlice = new JTextField();
+    private final transient PreparationFields preparation = new PreparationFields(
+            change -> edit(edit -> edit.preparation = change.apply(edit.preparation)), this::showNote);
     private final JTextField sweepGrid = new JTextField();
     private final JTextField sweepClusters = new JTextField();
     private final JTextField sweepComponents = new JTextField();
@@ -82,7 +74,6 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     ParametersView(StatisticSet known) {
         super(new BorderLayout());
         statistics = new StatisticsPanel(known, ids -> edit(edit -> edit.statistics = ids), this::showNote);
-        AlgorithmChoice.ALL.forEach(algorithm::addItem);
         nameComponents();
         listen();
         JScrollPane scroll = new JScrollPane(form());
@@ -96,31 +87,6 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     void present(ParametersPresenter with) {
         presenter = with;
         task.onCancel(with::cancel);
-    }
-
-    /** Puts what was typed or chosen into the state. */
-    private interface Into<T> {
-        void edit(ParametersEdit edit, T value);
-    }
-
-    private ValueSlider slider(
-            String name, int least, int most, IntFunction<String> text, Into<String> typed, Into<Integer> moved) {
-        return new ValueSlider(name, least, most, text, new ValueSlider.Listener() {
-            @Override
-            public void moved(int value) {
-                edit(edit -> moved.edit(edit, value));
-            }
-
-            @Override
-            public void typed(String field) {
-                try {
-                    edit(edit -> typed.edit(edit, field.replace('×', 'x').replace(" ", "")));
-                } catch (ProblemException e) {
-                    showNote(String.valueOf(e.getMessage()));
-                    display();
-                }
-            }
-        });
     }
 
     private static int number(String what, String text, int least) {
@@ -145,7 +111,6 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     }
 
     private void nameComponents() {
-        algorithm.setName("parameters.algorithm");
         seed.setName("parameters.seed");
         standardize.setName("parameters.standardize");
         pca.setName("parameters.pca");
@@ -164,13 +129,6 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     }
 
     private void listen() {
-        algorithm.addActionListener(e -> edit(edit -> {
-            if (algorithm.getSelectedItem() instanceof AlgorithmChoice choice) {
-                edit.hierarchical = choice.linkage().isPresent();
-                edit.linkage = choice.linkage().orElse(edit.linkage);
-                edit.distance = choice.distance();
-            }
-        }));
         standardize.addActionListener(e -> edit(edit -> edit.standardize = standardize.isSelected()));
         pca.addActionListener(e -> edit(edit -> edit.pca = pca.isSelected()));
         TextChange.of(seed, this::setSeed);
@@ -219,17 +177,18 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         switches.add(seed);
         switches.add(javax.swing.Box.createHorizontalStrut(8));
         switches.add(standardize);
-        JPanel form = new Form()
-                .row("Algorithm", algorithm)
+        Form form = new Form()
+                .row("Algorithm", algorithm.choice())
                 .row("Grid", grid.slider(), grid.field())
                 .row("Clusters", clusters.slider(), clusters.field())
-                .row(pca, components.slider(), components.field())
-                .row("Restarts", restarts.slider(), restarts.field())
-                .row("Seed", switches)
+                .row(pca, components.slider(), components.field());
+        algorithm.addTo(form);
+        form.row("Seed", switches)
                 .section("Statistics", statistics.presets())
                 .wide(statistics)
-                .row("Slices", whereSlice)
-                .section("Sweep over")
+                .row("Slices", whereSlice);
+        preparation.addTo(form);
+        JPanel built = form.section("Sweep over")
                 .row("Grids", sweepGrid)
                 .row("Clusters", sweepClusters)
                 .row("PCA components", sweepComponents)
@@ -238,8 +197,8 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
                 .section("Recorded in")
                 .row("Experiment", experiment)
                 .build();
-        form.setBorder(BorderFactory.createEmptyBorder(8, 0, 8, 0));
-        return form;
+        built.setBorder(BorderFactory.createEmptyBorder(8, 0, 8, 0));
+        return built;
     }
 
     private JPanel foot() {
@@ -282,7 +241,11 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         ParametersState state = shown;
         telling = false;
         try {
-            algorithm.setSelectedItem(AlgorithmChoice.of(state));
+            AlgorithmChoice choice = state.algorithm();
+            algorithm.show(state);
+            clusters.setVisible(choice.counts());
+            Form.setVisible(sweepClusters, choice.counts());
+            preparation.show(state.preparation());
             grid.show(
                     Math.min(MOST_GRID, state.grid().rows()),
                     state.grid().rows() + " × " + state.grid().columns());
@@ -291,9 +254,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
             components.setMost(count);
             components.show(state.components() == 0 ? count : Math.min(count, state.components()));
             components.setEnabled(state.pca());
-            restarts.show(Math.min(MOST_RESTARTS, state.restarts()), Integer.toString(state.restarts()));
-            restarts.setEnabled(!state.hierarchical());
-            seed.setEnabled(!state.hierarchical());
+            seed.setEnabled(choice.restarts());
             TextChange.show(seed, Long.toString(state.seed()));
             standardize.setSelected(state.standardize());
             pca.setSelected(state.pca());

@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 import javax.swing.SwingConstants;
+import org.tessera.workbench.ui.Form;
 
 /** A slider and a field that are one value. Event thread only. */
 final class ValueSlider {
@@ -95,6 +96,12 @@ final class ValueSlider {
         } finally {
             telling = true;
         }
+    }
+
+    /** Shows or hides both, and the label before them. */
+    void setVisible(boolean visible) {
+        Form.setVisible(slider, visible);
+        field.setVisible(visible);
     }
 
     void setEnabled(boolean enabled) {

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tessera.engine.cluster.Distance;
 import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
 import org.tessera.store.RunRecord;
 import org.tessera.ui.runs.ParametersState.Ranges;
 import org.tessera.ui.testing.Bench;
@@ -253,8 +255,8 @@ class ParametersPresenterTest {
         edit(edit -> {
             edit.grid = new Grid(6, 6);
             edit.clusters = 3;
-            edit.hierarchical = true;
-            edit.linkage = Linkage.WARD;
+            edit.algorithm = AlgorithmChoice.hierarchical(Linkage.WARD, Distance.EUCLIDEAN);
+            edit.preparation = new Preparation(true, true, 2, 0);
             edit.pca = false;
             edit.statistics = List.of("std", "mean");
         });
@@ -266,8 +268,8 @@ class ParametersPresenterTest {
         bench.workbench().session().selectRun(1);
 
         assertThat(screen.state.grid()).isEqualTo(new Grid(6, 6));
-        assertThat(screen.state.hierarchical()).isTrue();
-        assertThat(screen.state.linkage()).isEqualTo(Linkage.WARD);
+        assertThat(screen.state.algorithm()).isEqualTo(AlgorithmChoice.hierarchical(Linkage.WARD, Distance.EUCLIDEAN));
+        assertThat(screen.state.preparation()).isEqualTo(new Preparation(true, true, 2, 0));
         assertThat(screen.state.pca()).isFalse();
         assertThat(screen.state.statistics()).containsExactly("std", "mean");
     }

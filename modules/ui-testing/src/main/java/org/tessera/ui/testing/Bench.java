@@ -14,6 +14,7 @@ import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
+import org.tessera.engine.slice.Preparation;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.store.Placement;
@@ -163,8 +164,10 @@ public final class Bench implements AutoCloseable {
                 List.of(true),
                 List.of(new SweepSpec.Pca(true, OptionalInt.empty())),
                 List.of(new ClusteringSpec.KMeans(clusters, 5, 42)),
+                List.of(Preparation.NONE),
                 null,
-                null);
+                null,
+                0);
     }
 
     @Override

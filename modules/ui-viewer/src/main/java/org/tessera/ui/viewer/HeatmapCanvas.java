@@ -14,6 +14,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 import javax.swing.JComponent;
 import javax.swing.Timer;
@@ -38,6 +39,7 @@ final class HeatmapCanvas extends JComponent {
     private boolean moving;
     private int hovered = -1;
     private boolean told;
+    private transient BiConsumer<Integer, Point> menu = (slice, point) -> {};
     private transient DoubleConsumer zoomed = value -> {};
     private final Timer calm = new Timer(CALM_MILLIS, e -> becomeCalm());
 
@@ -64,6 +66,11 @@ final class HeatmapCanvas extends JComponent {
 
     void onZoom(DoubleConsumer listener) {
         zoomed = listener;
+    }
+
+    /** Hears that a menu is wanted for a slice at a point. */
+    void onMenu(BiConsumer<Integer, Point> listener) {
+        menu = listener;
     }
 
     void show(ViewerState other, boolean refit) {
@@ -172,13 +179,11 @@ final class HeatmapCanvas extends JComponent {
         g.setStroke(new BasicStroke(2f));
         g.draw(area);
         if (told) {
-            SliceText text = SliceText.of(details, hovered);
+            SliceText text = SliceText.of(details, hovered, state.heat());
             Color colour = text.cluster() < 0
                     ? Colours.BORDER.get()
                     : state.colours().colour(text.cluster(), state.clusters());
-            int image = hovered
-                    * details.layout().places().size()
-                    / details.slices().size();
+            int image = details.refs().get(hovered).image();
             SlicePopup.paint(g, text, state.imageName(image), colour, area, getSize());
         }
     }
@@ -190,7 +195,26 @@ final class HeatmapCanvas extends JComponent {
         @Override
         public void mousePressed(MouseEvent e) {
             requestFocusInWindow();
-            dragged = e.getPoint();
+            if (e.isPopupTrigger()) {
+                menu(e);
+            } else {
+                dragged = e.getPoint();
+            }
+        }
+
+        @Override
+        public void mouseReleased(MouseEvent e) {
+            dragged = null;
+            if (e.isPopupTrigger()) {
+                menu(e);
+            }
+        }
+
+        private void menu(MouseEvent e) {
+            int slice = sliceAt(e.getPoint());
+            if (slice >= 0) {
+                menu.accept(slice, e.getPoint());
+            }
         }
 
         @Override

@@ -10,10 +10,14 @@ import java.awt.GridLayout;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.Icon;
+import javax.swing.JButton;
 import javax.swing.JCheckBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingConstants;
+import org.tessera.charts.ColourMap;
+import org.tessera.engine.slice.SliceRef;
 import org.tessera.tracking.RunDetails;
 import org.tessera.workbench.ui.Colours;
 
@@ -29,17 +33,23 @@ final class LegendPanel extends JPanel {
     }
 
     private final transient Listener listener;
+    private final transient Runnable back;
 
-    LegendPanel(Listener listener) {
+    /** @param back called when the clusters are wanted again in place of a heat */
+    LegendPanel(Listener listener, Runnable back) {
         super(new GridLayout(0, 1, 0, 2));
         this.listener = listener;
+        this.back = back;
         setOpaque(false);
     }
 
     void show(ViewerState state) {
         removeAll();
         RunDetails details = state.details();
-        if (details != null) {
+        ViewerState.Heat heat = state.heat();
+        if (heat != null && details != null) {
+            heat(state, details.refs().get(heat.slice()));
+        } else if (details != null) {
             List<Integer> sizes = details.run().clusterSizes();
             int total = sizes.stream().mapToInt(Integer::intValue).sum();
             for (int c = 0; c < sizes.size(); c++) {
@@ -48,6 +58,41 @@ final class LegendPanel extends JPanel {
         }
         revalidate();
         repaint();
+    }
+
+    private void heat(ViewerState state, SliceRef slice) {
+        JLabel like = new JLabel("Like row " + (slice.row() + 1) + ", column " + (slice.column() + 1));
+        like.setName("viewer.legend.like");
+        like.setToolTipText("of " + state.imageName(slice.image()) + ": cosine similarity of standardised statistics");
+        JLabel scale = new JLabel("opposite −1 … 1 alike");
+        scale.setForeground(Colours.SECONDARY.get());
+        scale.setFont(scale.getFont().deriveFont(11f));
+        JButton clusters = new JButton("Show clusters");
+        clusters.setName("viewer.legend.back");
+        clusters.addActionListener(e -> back.run());
+        add(like);
+        add(new ColourBar(state.colours()));
+        add(scale);
+        add(clusters);
+    }
+
+    /** The colours of a heat from least to most. */
+    private static final class ColourBar extends JComponent {
+        private static final long serialVersionUID = 1L;
+        private final ColourMap colours;
+
+        ColourBar(ColourMap colours) {
+            this.colours = colours;
+            setPreferredSize(new Dimension(100, 16));
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            for (int x = 0; x < getWidth(); x++) {
+                g.setColor(colours.heat(x / Math.max(1.0, getWidth() - 1.0)));
+                g.drawLine(x, 3, x, getHeight() - 4);
+            }
+        }
     }
 
     private JPanel line(ViewerState state, int cluster, int size, int total) {

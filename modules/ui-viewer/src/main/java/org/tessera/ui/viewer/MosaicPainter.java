@@ -62,7 +62,20 @@ final class MosaicPainter {
             return;
         }
         int clusters = state.clusters();
-        if (label >= 0 && !state.hidden().contains(label)) {
+        ViewerState.Heat heat = state.heat();
+        if (heat != null) {
+            double similarity = heat.similarity().get(i);
+            if (!Double.isNaN(similarity)) {
+                g.setComposite(alpha(state.opacity()));
+                g.setColor(state.colours().heat((similarity + 1) / 2));
+                g.fill(area);
+            }
+            if (heat.slice() == i) {
+                g.setComposite(alpha(1));
+                g.setColor(Color.WHITE);
+                g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
+            }
+        } else if (label >= 0 && !state.hidden().contains(label)) {
             double strength = state.colours().strength(label, clusters);
             g.setComposite(alpha(state.opacity() * strength));
             g.setColor(state.colours().colour(label, clusters));

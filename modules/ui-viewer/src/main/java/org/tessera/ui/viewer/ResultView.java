@@ -53,7 +53,7 @@ final class ResultView extends JPanel {
         Form form = new Form();
         form.section("Run " + run.id() + ", " + run.experiment());
         if (run.degenerate()) {
-            int smallest = run.clusterSizes().get(run.clusterSizes().size() - 1);
+            int smallest = run.smallestCluster().orElse(0);
             double share = 100.0
                     * smallest
                     / run.clusterSizes().stream().mapToInt(Integer::intValue).sum();
@@ -69,7 +69,7 @@ final class ResultView extends JPanel {
             warning.setForeground(Colours.WARNING.get());
             form.wide(warning);
         }
-        for (ScoreName score : ScoreName.all()) {
+        for (ScoreName score : run.shownScores()) {
             JLabel space = new JLabel(score.space().label().replace(" statistics", ""));
             space.setForeground(Colours.SECONDARY.get());
             form.row(name(score), space, value(run, score));

@@ -2,17 +2,25 @@
 package org.tessera.ui.viewer;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ScatterPlot;
+import org.tessera.engine.embedding.EmbeddingMethod;
+import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Matrix;
 import org.tessera.tracking.RunDetails;
-import org.tessera.workbench.session.Session;
+import org.tessera.tracking.SliceSpace;
+import org.tessera.workbench.Workbench;
 import org.tessera.workbench.session.SessionState;
+import org.tessera.workbench.task.Outcome;
+import org.tessera.workbench.task.Task;
 
-/** The slices of the selected run on the first two principal components, coloured by cluster. */
+/** The slices of the selected run in a plane, coloured by cluster: principal components, t-SNE or UMAP. */
 final class ScatterPresenter {
     /** Shows a plot. */
     interface View {
@@ -20,12 +28,27 @@ final class ScatterPresenter {
         void show(Optional<ScatterPlot> plot, String sentence);
     }
 
-    private final View view;
+    private static final long SEED = 42;
+    private static final String NO_RUN = "Select a run to see its slices.";
 
-    ScatterPresenter(Session session, View view) {
+    private final Workbench workbench;
+    private final View view;
+    private final Map<EmbeddingMethod, Matrix> planes = new EnumMap<>(EmbeddingMethod.class);
+    private @Nullable EmbeddingMethod method;
+    private @Nullable Task embedding;
+
+    ScatterPresenter(Workbench workbench, View view) {
+        this.workbench = workbench;
         this.view = view;
-        view.show(Optional.empty(), "Select a run to see its slices.");
-        session.addListener(this::changed);
+        view.show(Optional.empty(), NO_RUN);
+        workbench.session().addListener(this::changed);
+    }
+
+    /** The user wants another view of the slices; null for principal components. */
+    void choose(@Nullable EmbeddingMethod other) {
+        method = other;
+        stop();
+        show(workbench.session().state());
     }
 
     private void changed(SessionState before, SessionState after) {
@@ -33,31 +56,88 @@ final class ScatterPresenter {
                 && before.selection().equals(after.selection())) {
             return;
         }
-        RunDetails details = after.details();
-        if (after.run() == null || after.problem() != null) {
-            view.show(Optional.empty(), after.run() == null ? "Select a run to see its slices." : after.problem() + "");
-        } else if (details != null) {
-            view.show(details.measured().map(measured -> plotOf(details, measured)), details.problem());
+        if (!Objects.equals(before.details(), after.details())) {
+            stop();
+            planes.clear();
+        }
+        show(after);
+    }
+
+    private void stop() {
+        if (embedding != null) {
+            embedding.cancel();
+            embedding = null;
         }
     }
 
-    private static ScatterPlot plotOf(RunDetails details, RunDetails.Measured measured) {
-        Matrix components = measured.components();
-        boolean flat = components.columns() < 2;
-        List<ScatterPlot.Dot> dots = new ArrayList<>();
-        for (int i = 0; i < components.rows(); i++) {
-            if (Double.isNaN(components.get(i, 0))) {
-                continue;
+    private void show(SessionState state) {
+        RunDetails details = state.details();
+        if (state.run() == null || state.problem() != null) {
+            view.show(Optional.empty(), state.run() == null ? NO_RUN : state.problem() + "");
+        } else if (details != null) {
+            RunDetails.Measured measured = details.measured().orElse(null);
+            if (measured == null) {
+                view.show(Optional.empty(), details.problem());
+            } else if (method == null) {
+                view.show(Optional.of(components(details, measured)), "");
+            } else {
+                show(details, measured.space(), method);
             }
-            dots.add(new ScatterPlot.Dot(
-                    components.get(i, 0),
-                    flat ? 0 : components.get(i, 1),
-                    details.labels().get(i)));
+        }
+    }
+
+    private void show(RunDetails details, SliceSpace space, EmbeddingMethod by) {
+        Matrix plane = planes.get(by);
+        if (plane != null) {
+            view.show(Optional.of(plot(details, plane, by.label() + " 1", by.label() + " 2")), "");
+        } else if (embedding == null) {
+            view.show(Optional.empty(), by.label() + " of the slices is being computed…");
+            Workers workers = workbench.workers();
+            embedding = workbench
+                    .tasks()
+                    .start(
+                            by.label() + " of run " + details.run().id(),
+                            monitor -> space.embed(by, SEED, workers, monitor),
+                            outcome -> embedded(details, by, outcome));
+        }
+    }
+
+    private void embedded(RunDetails details, EmbeddingMethod by, Outcome<Matrix> outcome) {
+        SessionState state = workbench.session().state();
+        if (by != method || !details.equals(state.details())) {
+            return;
+        }
+        embedding = null;
+        if (outcome instanceof Outcome.Done<Matrix> done) {
+            planes.put(by, done.result());
+            show(state);
+        } else if (outcome instanceof Outcome.Failed<Matrix> failed) {
+            view.show(Optional.empty(), failed.message());
+        } else {
+            view.show(Optional.empty(), by.label() + " was cancelled; choose it again to compute it.");
+        }
+    }
+
+    private static ScatterPlot components(RunDetails details, RunDetails.Measured measured) {
+        boolean flat = measured.components().columns() < 2;
+        return plot(details, measured.components(), axis(measured, 0), flat ? "" : axis(measured, 1));
+    }
+
+    private static ScatterPlot plot(RunDetails details, Matrix plane, String across, String up) {
+        boolean flat = plane.columns() < 2;
+        List<ScatterPlot.Dot> dots = new ArrayList<>();
+        for (int i = 0; i < plane.rows(); i++) {
+            if (!Double.isNaN(plane.get(i, 0))) {
+                dots.add(new ScatterPlot.Dot(
+                        plane.get(i, 0),
+                        flat ? 0 : plane.get(i, 1),
+                        details.labels().get(i)));
+            }
         }
         return new ScatterPlot(
                 "Run " + details.run().id(),
-                axis(measured, 0),
-                flat ? "" : axis(measured, 1),
+                across,
+                up,
                 dots,
                 details.run().clusterSizes().size());
     }

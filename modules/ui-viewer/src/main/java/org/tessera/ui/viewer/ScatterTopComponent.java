@@ -25,7 +25,7 @@ public final class ScatterTopComponent extends TopComponent {
         setDisplayName("PCA scatter");
         setLayout(new BorderLayout());
         ScatterView view = new ScatterView();
-        new ScatterPresenter(WorkbenchService.workbench().session(), view);
+        view.present(new ScatterPresenter(WorkbenchService.workbench(), view));
         add(view);
     }
 

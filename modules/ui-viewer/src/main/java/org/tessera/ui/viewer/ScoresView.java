@@ -33,7 +33,7 @@ final class ScoresView extends JPanel implements ScoresPresenter.View {
         of.setName(name + ".of");
         plot.setBackground(Colours.PANEL.get());
         plot.setForeground(Colours.SECONDARY.get());
-        ScoreName.all().forEach(score -> scores.addItem(score.label()));
+        ScoreName.withSampled().forEach(score -> scores.addItem(score.label()));
         scores.setPreferredSize(new Dimension(WIDEST, 24));
         scores.setMinimumSize(new Dimension(80, 24));
         of.setForeground(Colours.SECONDARY.get());
@@ -53,7 +53,7 @@ final class ScoresView extends JPanel implements ScoresPresenter.View {
         plot.onRun(presenter::open);
         scores.addActionListener(e -> {
             if (telling) {
-                presenter.choose(ScoreName.all().get(scores.getSelectedIndex()));
+                presenter.choose(ScoreName.withSampled().get(scores.getSelectedIndex()));
             }
         });
     }
@@ -62,7 +62,7 @@ final class ScoresView extends JPanel implements ScoresPresenter.View {
     public void show(Optional<LinePlot> shown, ScoreName score, String what) {
         telling = false;
         try {
-            scores.setSelectedIndex(ScoreName.all().indexOf(score));
+            scores.setSelectedIndex(ScoreName.withSampled().indexOf(score));
         } finally {
             telling = true;
         }

@@ -4,7 +4,8 @@ package org.tessera.ui.viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tessera.engine.slice.Grid;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.transform.Matrix;
 import org.tessera.tracking.RunDetails;
 
@@ -30,20 +31,26 @@ record SliceText(int cluster, String title, String place, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** What is told of a slice, by its place among all slices. */
-    static SliceText of(RunDetails details, int slice) {
-        Grid grid = Grid.parse(details.run().parameterText("grid"));
-        int inImage = slice % grid.slices();
+    /**
+     * What is told of a slice, by its place among all slices.
+     *
+     * @param heat shown in place of the clusters, or null
+     */
+    static SliceText of(RunDetails details, int slice, ViewerState.@Nullable Heat heat) {
+        SliceRef ref = details.refs().get(slice);
         int label = details.labels().get(slice);
         return new SliceText(
                 label,
                 label < 0 ? "No cluster" : "Cluster " + label,
-                "row " + (inImage / grid.columns() + 1) + ", column " + (inImage % grid.columns() + 1),
-                details.measured().map(measured -> lines(measured, slice)).orElse(List.of()));
+                "row " + (ref.row() + 1) + ", column " + (ref.column() + 1),
+                details.measured().map(measured -> lines(measured, slice, heat)).orElse(List.of()));
     }
 
-    private static List<Line> lines(RunDetails.Measured measured, int slice) {
+    private static List<Line> lines(RunDetails.Measured measured, int slice, ViewerState.@Nullable Heat heat) {
         List<Line> lines = new ArrayList<>();
+        if (heat != null && !Double.isNaN(heat.similarity().get(slice))) {
+            lines.add(new Line("similarity", text(heat.similarity().get(slice)), ""));
+        }
         Matrix values = measured.features().values();
         for (int column = 0; column < values.columns(); column++) {
             double value = values.get(slice, column);

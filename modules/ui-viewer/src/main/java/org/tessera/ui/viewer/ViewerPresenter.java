@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ColourMap;
 import org.tessera.charts.MosaicPicture;
 import org.tessera.engine.task.Monitor;
+import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
@@ -160,6 +162,24 @@ final class ViewerPresenter {
     /** The user has changed the overlay. */
     void setOverlay(double opacity, ColourMap colours, boolean borders) {
         show(state.withOverlay(opacity, colours, borders), false);
+    }
+
+    /** The user wants to see how like a slice the others are; less than 0 to see the clusters again. */
+    void showLike(int slice) {
+        RunDetails details = state.details();
+        if (slice < 0 || details == null || details.measured().isEmpty()) {
+            show(state.withHeat(null), false);
+            return;
+        }
+        try {
+            double[] similarity = details.measured().get().space().like(slice);
+            show(
+                    state.withHeat(new ViewerState.Heat(
+                            slice, Arrays.stream(similarity).boxed().toList())),
+                    false);
+        } catch (ProblemException e) {
+            workbench.tell(e);
+        }
     }
 
     /** The user has switched a cluster on or off. */

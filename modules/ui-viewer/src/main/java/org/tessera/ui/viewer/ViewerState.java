@@ -21,6 +21,7 @@ import org.tessera.tracking.RunDetails;
  * @param hidden clusters that are switched off
  * @param borders whether every slice has a border
  * @param imageNames names of the images in order
+ * @param heat painted in place of the clusters; null for the clusters
  */
 record ViewerState(
         @Nullable MosaicPicture picture,
@@ -31,7 +32,20 @@ record ViewerState(
         ColourMap colours,
         Set<Integer> hidden,
         boolean borders,
-        List<String> imageNames) {
+        List<String> imageNames,
+        @Nullable Heat heat) {
+    /**
+     * How like a slice the others are.
+     *
+     * @param slice its place among all slices
+     * @param similarity of each slice, -1 to 1; NaN for those left out
+     */
+    record Heat(int slice, List<Double> similarity) {
+        Heat {
+            similarity = List.copyOf(similarity);
+        }
+    }
+
     static final ViewerState EMPTY = new ViewerState(
             null,
             null,
@@ -41,7 +55,8 @@ record ViewerState(
             ColourMap.CLUSTERS,
             Set.of(),
             false,
-            List.of());
+            List.of(),
+            null);
 
     ViewerState {
         hidden = Set.copyOf(hidden);
@@ -63,19 +78,33 @@ record ViewerState(
                 && run != null
                 && details.run().id() == run.run().id();
         return new ViewerState(
-                other, run, instead, missing, opacity, colours, sameRun ? hidden : Set.of(), borders, imageNames);
+                other,
+                run,
+                instead,
+                missing,
+                opacity,
+                colours,
+                sameRun ? hidden : Set.of(),
+                borders,
+                imageNames,
+                sameRun ? heat : null);
     }
 
     ViewerState withImageNames(List<String> names) {
-        return new ViewerState(picture, details, sentence, notice, opacity, colours, hidden, borders, names);
+        return new ViewerState(picture, details, sentence, notice, opacity, colours, hidden, borders, names, heat);
     }
 
     ViewerState withOverlay(double otherOpacity, ColourMap otherColours, boolean otherBorders) {
         return new ViewerState(
-                picture, details, sentence, notice, otherOpacity, otherColours, hidden, otherBorders, imageNames);
+                picture, details, sentence, notice, otherOpacity, otherColours, hidden, otherBorders, imageNames, heat);
     }
 
     ViewerState withHidden(Set<Integer> other) {
-        return new ViewerState(picture, details, sentence, notice, opacity, colours, other, borders, imageNames);
+        return new ViewerState(picture, details, sentence, notice, opacity, colours, other, borders, imageNames, heat);
+    }
+
+    ViewerState withHeat(@Nullable Heat other) {
+        return new ViewerState(
+                picture, details, sentence, notice, opacity, colours, hidden, borders, imageNames, other);
     }
 }

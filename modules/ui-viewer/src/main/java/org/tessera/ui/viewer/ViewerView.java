@@ -4,6 +4,7 @@ package org.tessera.ui.viewer;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Point;
 import java.awt.event.ActionEvent;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +15,9 @@ import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JSlider;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
@@ -40,7 +43,8 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
     private final JComboBox<ColourMap> colours = new JComboBox<>(ColourMap.values());
     private final JCheckBox borders = new JCheckBox("Slice borders");
     private final LegendPanel legend =
-            new LegendPanel((cluster, shown) -> presenter().setShown(cluster, shown));
+            new LegendPanel((cluster, shown) -> presenter().setShown(cluster, shown), () -> presenter()
+                    .showLike(-1));
     private final JLabel range = new JLabel(" ");
     private final JLabel notice = new JLabel("", LineIcon.TRIANGLE, SwingConstants.LEADING);
     private transient @Nullable ViewerPresenter presenter;
@@ -54,6 +58,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         borders.setName("viewer.borders");
         notice.setName("viewer.notice");
         canvas.onZoom(scale -> zoom.setText(String.format(Locale.ROOT, "%.0f %%", 100 * scale)));
+        canvas.onMenu(this::showMenu);
         opacity.addChangeListener(e -> overlay());
         colours.addActionListener(e -> overlay());
         borders.addActionListener(e -> overlay());
@@ -75,6 +80,19 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
 
     private ViewerPresenter presenter() {
         return Objects.requireNonNull(presenter);
+    }
+
+    private void showMenu(int slice, Point point) {
+        JMenuItem like = new JMenuItem("Slices like this one");
+        like.setName("viewer.like");
+        like.addActionListener(e -> presenter().showLike(slice));
+        JMenuItem clusters = new JMenuItem("Clusters");
+        clusters.setName("viewer.clusters");
+        clusters.addActionListener(e -> presenter().showLike(-1));
+        JPopupMenu menu = new JPopupMenu();
+        menu.add(like);
+        menu.add(clusters);
+        menu.show(canvas, point.x, point.y);
     }
 
     private void overlay() {
@@ -184,6 +202,6 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
 
     private static String title(RunRecord run) {
         return "Run " + run.id() + " · " + run.parameterText("grid").replace("x", " × ") + " slices an image, "
-                + run.parameterText("clusters") + " clusters";
+                + run.clusterSizes().size() + " clusters";
     }
 }

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tessera.charts.LinePlot;
 import org.tessera.charts.ScatterPlot;
 import org.tessera.charts.ScoreCurves;
+import org.tessera.engine.embedding.EmbeddingMethod;
 import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
@@ -28,6 +31,8 @@ class PlotPresentersTest {
     private String of = "";
     private Bench bench;
     private ScoresPresenter scores;
+    private ScatterPresenter scatter;
+    private String said = "";
 
     @BeforeEach
     void open() {
@@ -36,7 +41,10 @@ class PlotPresentersTest {
             curves.add(plot);
             of = what;
         });
-        new ScatterPresenter(bench.workbench().session(), (plot, sentence) -> scatters.add(plot));
+        scatter = new ScatterPresenter(bench.workbench(), (plot, sentence) -> {
+            scatters.add(plot);
+            said = sentence;
+        });
     }
 
     @AfterEach
@@ -100,5 +108,35 @@ class PlotPresentersTest {
         assertThat(plot.dots()).hasSize(72);
         assertThat(plot.xLabel()).startsWith("PC 1 (").endsWith("% of variance)");
         assertThat(plot.dots()).extracting(ScatterPlot.Dot::cluster).containsOnly(0, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EmbeddingMethod.class)
+    void theSlicesAreSeenByAnotherMethodOnceItIsComputedAndOnlyOnce(EmbeddingMethod method) {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+
+        scatter.choose(method);
+        assertThat(said).contains("is being computed");
+        bench.settle();
+
+        ScatterPlot plot = scatters.get(scatters.size() - 1).orElseThrow();
+        assertThat(plot.dots()).hasSize(72);
+        assertThat(plot.xLabel()).isEqualTo(method.label() + " 1");
+        scatter.choose(null);
+        scatter.choose(method);
+        assertThat(scatters.get(scatters.size() - 1)).contains(plot);
+    }
+
+    @Test
+    void anotherRunMeanwhileShowsThatRun() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withRun(5, 2);
+
+        scatter.choose(EmbeddingMethod.UMAP);
+        bench.workbench().session().selectRun(1);
+        bench.settle();
+
+        ScatterPlot plot = scatters.get(scatters.size() - 1).orElseThrow();
+        assertThat(plot.title()).isEqualTo("Run 1");
+        assertThat(plot.dots()).hasSize(72);
     }
 }

@@ -2,6 +2,7 @@
 package org.tessera.ui.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,7 +164,7 @@ class ViewerPresenterTest {
     void aSliceIsDescribedByItsClusterPlaceAndStatistics() {
         bench.withTiles("tiles", 2).withRun(6, 2);
 
-        SliceText text = SliceText.of(last().details(), 36 + 7);
+        SliceText text = SliceText.of(last().details(), 36 + 7, null);
 
         assertThat(text.title()).isEqualTo("Cluster 0");
         assertThat(text.place()).isEqualTo("row 2, column 2");
@@ -178,5 +179,26 @@ class ViewerPresenterTest {
                         "mode notebook",
                         "silhouette, standardised");
         assertThat(text.lines().get(0).deviation()).endsWith("σ");
+    }
+
+    @Test
+    void slicesLikeOneAreShownUntilTheClustersAreWantedOrAnotherRunIsSelected() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withRun(5, 2);
+
+        presenter.showLike(3);
+
+        ViewerState.Heat heat = last().heat();
+        assertThat(heat).isNotNull();
+        assertThat(heat.similarity()).hasSize(50);
+        assertThat(heat.similarity().get(3)).isCloseTo(1, within(1e-12));
+        assertThat(heat.similarity()).allSatisfy(one -> assertThat(one).isBetween(-1.0, 1.0));
+        assertThat(SliceText.of(last().details(), 3, heat).lines().get(0).name())
+                .isEqualTo("similarity");
+        presenter.showLike(-1);
+        assertThat(last().heat()).isNull();
+        presenter.showLike(3);
+        bench.workbench().session().selectRun(1);
+        bench.settle();
+        assertThat(last().heat()).isNull();
     }
 }

@@ -10,6 +10,9 @@ import javax.swing.JSeparator;
 
 /** Rows of label and field, one under the other. Event thread. */
 public final class Form {
+    /** Where {@link JLabel#setLabelFor} notes the label in its field. */
+    private static final String LABELED_BY = "labeledBy";
+
     private static final int GAP = 4;
     private static final int MARGIN = 12;
 
@@ -45,6 +48,14 @@ public final class Form {
         panel.add(value, at(2, 1, 0));
         row++;
         return this;
+    }
+
+    /** Shows or hides a field of a row and its label. */
+    public static void setVisible(JComponent field, boolean visible) {
+        field.setVisible(visible);
+        if (field.getClientProperty(LABELED_BY) instanceof JLabel label) {
+            label.setVisible(visible);
+        }
     }
 
     /** A component over the whole width. */

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 
-class PlainTiffTest {
+class GrayTiffTest {
     private static final int WIDTH = 45;
     private static final int HEIGHT = 37;
 
@@ -41,9 +42,11 @@ class PlainTiffTest {
         Path file = write("a.tif", new Layout(little, big, bits, tileWidth, rows), pixels, Map.of());
 
         try (FileChannel channel = FileChannel.open(file)) {
-            assertThat(PlainTiff.of(channel)).as("the direct reader takes it").isPresent();
+            assertThat(GrayTiff.of(channel, directory(channel)))
+                    .as("the direct reader takes it")
+                    .isPresent();
         }
-        GrayImageReader.Loaded loaded = new GrayImageReader().read(new ImageFile(file, "a.tif"));
+        GrayImageReader.Loaded loaded = new GrayImageReader().read(new ImageFile(file, "a.tif"), Monitor.none());
 
         assertThat(loaded.image().pixels()).isEqualTo(pixels);
         assertThat(loaded.info().bitDepth()).isEqualTo(bits);
@@ -52,12 +55,12 @@ class PlainTiffTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"259,5", "262,0", "277,3", "339,2", "317,2", "258,32"})
+    @CsvSource({"259,7", "262,0", "277,3", "339,2", "317,2", "258,32"})
     void whatIsNotPlainGreyIsLeftToTheGeneralReader(int tag, int value) throws IOException {
         Path file = write("a.tif", new Layout(true, false, 16, 0, 37), pixels(16), Map.of(tag, (long) value));
 
         try (FileChannel channel = FileChannel.open(file)) {
-            assertThat(PlainTiff.of(channel)).isEmpty();
+            assertThat(GrayTiff.of(channel, directory(channel))).isEmpty();
         }
     }
 
@@ -71,7 +74,7 @@ class PlainTiffTest {
                 pixels(16),
                 isFloat ? Map.of(tag, (long) value, 258, 32L) : Map.of(tag, (long) value));
 
-        assertThatThrownBy(() -> new GrayImageReader().read(new ImageFile(file, "odd.tif")))
+        assertThatThrownBy(() -> new GrayImageReader().read(new ImageFile(file, "odd.tif"), Monitor.none()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("odd.tif");
     }
@@ -87,11 +90,15 @@ class PlainTiffTest {
             }
             Path file = Files.write(folder.resolve("broken.tif"), broken);
             try {
-                new GrayImageReader().read(new ImageFile(file, "broken.tif"));
+                new GrayImageReader().read(new ImageFile(file, "broken.tif"), Monitor.none());
             } catch (ProblemException e) {
                 assertThat(e).hasMessageContaining("broken.tif");
             }
         }
+    }
+
+    private static TiffDirectory directory(FileChannel channel) throws IOException {
+        return TiffFile.read(channel).orElseThrow().directory(channel, 1).orElseThrow();
     }
 
     private static short[] pixels(int bits) {
