@@ -50,7 +50,7 @@ final class Features {
         if (source instanceof Source.Images images) {
             return ofImages(images.set(), specs, extractor, monitor);
         } else if (source instanceof Source.Table table) {
-            return ofTable(table.file());
+            return ofTable(table.file(), specs.size());
         }
         throw new IllegalArgumentException(source.toString());
     }
@@ -71,11 +71,11 @@ final class Features {
                 ImageSets.record(set, extraction.images()),
                 Fingerprint.of(pixels),
                 new LinkedHashMap<>(extraction.tables()),
-                extraction.readMillis(),
-                extraction.statisticsMillis());
+                extraction.readMillis() / specs.size(),
+                extraction.statisticsMillis() / specs.size());
     }
 
-    private static Features ofTable(Path file) {
+    private static Features ofTable(Path file, int specs) {
         long start = System.nanoTime();
         FeatureTable table = FeatureTableCsv.read(file);
         String key = Fingerprint.of(List.of(FeatureTableCsv.write(table)));
@@ -98,7 +98,7 @@ final class Features {
                         images),
                 key,
                 tables,
-                (System.nanoTime() - start) / 1e6,
+                (System.nanoTime() - start) / 1e6 / specs,
                 0);
     }
 
@@ -132,10 +132,12 @@ final class Features {
                 imageSet.images().stream().map(StoredImage::info).toList());
     }
 
+    /** Time spent reading, for each spec, milliseconds. */
     double readMillis() {
         return readMillis;
     }
 
+    /** Time spent counting, for each spec, milliseconds. */
     double statisticsMillis() {
         return statisticsMillis;
     }

@@ -38,6 +38,9 @@ import org.tessera.store.Store;
  * through the monitor.
  */
 public final class Tracker {
+    /** Runs of a sweep that are scored together; a cancel loses no more than these. */
+    private static final int MOST_TOGETHER = 12;
+
     private final Store store;
     private final Clock clock;
     private final CachedExtractor extractor;
@@ -99,7 +102,8 @@ public final class Tracker {
      */
     public RunOutcome run(Source source, RunSpec spec, Placement placement, boolean again, Monitor monitor) {
         Features features = Features.of(source, List.of(spec), extractor, monitor.part(0, 0.5));
-        return one(features, spec, placement, null, again, 1, monitor.part(0.5, 1));
+        return together(features, List.of(spec), placement, null, again, run -> {}, monitor.part(0.5, 1))
+                .get(0);
     }
 
     /**
@@ -126,12 +130,13 @@ public final class Tracker {
         Status end = Status.FAILED;
         List<RunOutcome> outcomes = new ArrayList<>();
         try {
-            for (RunSpec one : specs) {
-                double done = outcomes.size() / (double) specs.size();
-                monitor.progress(0.3 + 0.7 * done, "run " + (outcomes.size() + 1) + " of " + specs.size());
-                RunOutcome outcome = one(features, one, placement, sweep, again, specs.size(), monitor.quiet());
-                outcomes.add(outcome);
-                each.accept(outcome);
+            for (List<RunSpec> alike : alike(specs)) {
+                int begun = outcomes.size();
+                int through = begun + alike.size();
+                String what =
+                        "run " + (begun + 1) + (alike.size() == 1 ? "" : " to " + through) + " of " + specs.size();
+                Monitor part = monitor.part(0.3 + 0.7 * begun / specs.size(), 0.3 + 0.7 * through / specs.size());
+                outcomes.addAll(together(features, alike, placement, sweep, again, each, part.named(what)));
             }
             end = Status.DONE;
         } catch (CancellationException e) {
@@ -167,28 +172,65 @@ public final class Tracker {
                 .orElse(null);
     }
 
-    private RunOutcome one(
+    /** Specs that differ in their clustering only, some at a time: what they share is computed once. */
+    private static List<List<RunSpec>> alike(List<RunSpec> specs) {
+        List<List<RunSpec>> groups = new ArrayList<>();
+        for (RunSpec spec : specs) {
+            List<RunSpec> last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+            if (last == null || last.size() == MOST_TOGETHER || Pipeline.apart(last.get(0), spec)) {
+                groups.add(new ArrayList<>(List.of(spec)));
+            } else {
+                last.add(spec);
+            }
+        }
+        return groups;
+    }
+
+    /** A run that is to be made, or is known. */
+    private record Planned(RunSpec spec, String identity, Optional<RunRecord> known) {}
+
+    /** Makes and records the runs that are not known; tells of each, and gives them in the order of the specs. */
+    private List<RunOutcome> together(
             Features features,
-            RunSpec spec,
+            List<RunSpec> alike,
             Placement placement,
             @Nullable Long sweep,
             boolean again,
-            int sharers,
+            Consumer<RunOutcome> each,
             Monitor monitor) {
         monitor.check();
         Instant started = now();
-        Optional<ParentLabels> parent = ParentLabels.of(store, features.imageSet(), spec);
-        String identity = RunKeys.identity(
-                features.pixels(), spec, parent.map(ParentLabels::key).orElse(""), "");
-        Optional<RunRecord> known = store.identicalTo(identity);
-        if (known.isPresent() && !again) {
-            return new RunOutcome(known.get(), known.get().id());
+        Optional<ParentLabels> parent = ParentLabels.of(store, features.imageSet(), alike.get(0));
+        String parentKey = parent.map(ParentLabels::key).orElse("");
+        List<Planned> planned = new ArrayList<>();
+        for (RunSpec spec : alike) {
+            String identity = RunKeys.identity(features.pixels(), spec, parentKey, "");
+            planned.add(new Planned(spec, identity, store.identicalTo(identity)));
         }
-        RunResult result = pipeline.run(
-                features.table(spec), spec, parent.map(ParentLabels::labels).orElse(null), monitor);
-        monitor.check();
-        long id = record(features, spec, placement, sweep, started, result, identity, sharers);
-        return new RunOutcome(store.requireRun(id), known.map(RunRecord::id).orElse(null));
+        List<Planned> made =
+                planned.stream().filter(plan -> again || plan.known.isEmpty()).toList();
+        List<RunResult> results = made.isEmpty()
+                ? List.of()
+                : pipeline.runAll(
+                        features.table(alike.get(0)),
+                        made.stream().map(Planned::spec).toList(),
+                        parent.map(ParentLabels::labels).orElse(null),
+                        monitor);
+        List<RunOutcome> outcomes = new ArrayList<>();
+        for (Planned plan : planned) {
+            monitor.check();
+            int at = made.indexOf(plan);
+            Long known = plan.known.map(RunRecord::id).orElse(null);
+            RunOutcome outcome = at < 0
+                    ? new RunOutcome(plan.known.orElseThrow(), known)
+                    : new RunOutcome(
+                            store.requireRun(record(
+                                    features, plan.spec, placement, sweep, started, results.get(at), plan.identity)),
+                            known);
+            outcomes.add(outcome);
+            each.accept(outcome);
+        }
+        return outcomes;
     }
 
     /**
@@ -227,7 +269,7 @@ public final class Tracker {
                 models.fitted(fitted, rest.quiet()),
                 rest);
         monitor.check();
-        long id = record(features, spec, placement, null, started, result, identity, 1);
+        long id = record(features, spec, placement, null, started, result, identity);
         return new RunOutcome(store.requireRun(id), known.map(RunRecord::id).orElse(null));
     }
 
@@ -238,11 +280,10 @@ public final class Tracker {
             @Nullable Long sweep,
             Instant started,
             RunResult result,
-            String identity,
-            int sharers) {
+            String identity) {
         Map<String, Double> timings = new LinkedHashMap<>();
-        timings.put("read", features.readMillis() / sharers);
-        timings.put("statistics", features.statisticsMillis() / sharers);
+        timings.put("read", features.readMillis());
+        timings.put("statistics", features.statisticsMillis());
         timings.put("cluster", result.clusterMillis());
         timings.put("score", result.scoreMillis());
         Map<String, @Nullable Object> parameters = SpecParameters.of(spec);

@@ -11,12 +11,10 @@ import org.tessera.engine.transform.Matrix;
 import org.tessera.engine.transform.Squares;
 
 /**
- * k-means: greedy k-means++ starts (Arthur and Vassilvitskii 2007, several candidates a step), Lloyd's iterations to a
- * fixed point. Every restart has its own random stream, so that the number of threads changes nothing.
+ * k-means: greedy k-means++ starts (Arthur and Vassilvitskii 2007, several candidates a step), {@link Lloyd}'s iterations to
+ * a fixed point. Every restart has its own random stream, so that the number of threads changes nothing.
  */
 final class KMeans {
-    private static final int MOST_ITERATIONS = 1000;
-
     private static final class Fit {
         private final int[] labels;
         private final double inertia;
@@ -28,6 +26,7 @@ final class KMeans {
     }
 
     private final Squares points;
+    private final double[] rows;
     private final int n;
     private final int width;
     private final ClusteringSpec.KMeans spec;
@@ -37,6 +36,10 @@ final class KMeans {
         this.points = new Squares(matrix.toColumns());
         this.n = matrix.rows();
         this.width = points.width();
+        this.rows = new double[n * width];
+        for (int i = 0; i < n; i++) {
+            points.copyPoint(i, rows, i * width);
+        }
         this.spec = spec;
         this.workers = workers;
     }
@@ -58,25 +61,9 @@ final class KMeans {
     }
 
     private Fit once(SplittableRandom random, Monitor monitor) {
-        double[] centres = start(random, monitor);
-        int k = centres.length / width;
-        int[] labels = new int[n];
-        Arrays.fill(labels, -1);
-        double[] distances = new double[n];
-        double[] trial = new double[n];
-        double[] point = new double[width];
-        for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-            monitor.check();
-            if (!assign(centres, k, labels, distances, trial)) {
-                break;
-            }
-            move(centres, k, labels, distances, point);
-        }
-        double inertia = 0;
-        for (double distance : distances) {
-            inertia += distance;
-        }
-        return new Fit(labels, inertia);
+        Lloyd lloyd = new Lloyd(points, rows, start(random, monitor));
+        double inertia = lloyd.run(monitor);
+        return new Fit(lloyd.labels(), inertia);
     }
 
     private double[] start(SplittableRandom random, Monitor monitor) {
@@ -140,50 +127,5 @@ final class KMeans {
             }
         }
         return last;
-    }
-
-    /** Each point to its nearest centre, the first on a tie; whether a label has changed. */
-    private boolean assign(double[] centres, int k, int[] labels, double[] distances, double[] trial) {
-        int[] nearest = new int[n];
-        points.from(centres, 0, distances);
-        for (int c = 1; c < k; c++) {
-            points.from(centres, c * width, trial);
-            for (int i = 0; i < n; i++) {
-                boolean nearer = trial[i] < distances[i];
-                nearest[i] = nearer ? c : nearest[i];
-                distances[i] = nearer ? trial[i] : distances[i];
-            }
-        }
-        boolean same = Arrays.equals(nearest, labels);
-        System.arraycopy(nearest, 0, labels, 0, n);
-        return !same;
-    }
-
-    /** Centres become means; an empty cluster takes the point farthest from its centre. */
-    private void move(double[] centres, int k, int[] labels, double[] distances, double[] point) {
-        int[] sizes = new int[k];
-        Arrays.fill(centres, 0);
-        for (int i = 0; i < n; i++) {
-            int at = labels[i] * width;
-            sizes[labels[i]]++;
-            points.copyPoint(i, point, 0);
-            for (int j = 0; j < width; j++) {
-                centres[at + j] += point[j];
-            }
-        }
-        for (int c = 0; c < k; c++) {
-            if (sizes[c] > 0) {
-                for (int j = 0; j < width; j++) {
-                    centres[c * width + j] /= sizes[c];
-                }
-            } else {
-                int farthest = 0;
-                for (int i = 1; i < n; i++) {
-                    farthest = distances[i] > distances[farthest] ? i : farthest;
-                }
-                distances[farthest] = 0;
-                points.copyPoint(farthest, centres, c * width);
-            }
-        }
     }
 }

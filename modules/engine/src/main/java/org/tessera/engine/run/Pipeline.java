@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Clusterer;
@@ -56,7 +57,25 @@ public final class Pipeline {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public RunResult run(FeatureTable table, RunSpec spec, int @Nullable [] parentLabels, Monitor monitor) {
-        return run(table, spec, parentLabels, null, monitor);
+        return runAll(table, List.of(spec), parentLabels, monitor).get(0);
+    }
+
+    /**
+     * Makes runs that differ in their clustering only, so that scaling, PCA and distances are computed once.
+     *
+     * @param table has at least the statistics of the specs
+     * @param specs one or more, equal {@link #apart} from their clusterings
+     * @param parentLabels of the same slices in the parent of the specs; null without one
+     * @return in the order of the specs
+     */
+    public List<RunResult> runAll(
+            FeatureTable table, List<RunSpec> specs, int @Nullable [] parentLabels, Monitor monitor) {
+        return run(table, specs, parentLabels, null, monitor);
+    }
+
+    /** Whether two specs must be run apart: they differ in more than their clustering. */
+    public static boolean apart(RunSpec a, RunSpec b) {
+        return !a.clusteredBy(b.clustering()).equals(b);
     }
 
     /**
@@ -68,68 +87,103 @@ public final class Pipeline {
      */
     public RunResult apply(
             FeatureTable table, RunSpec spec, int @Nullable [] parentLabels, FittedModel model, Monitor monitor) {
-        return run(table, spec, parentLabels, model, monitor);
+        return run(table, List.of(spec), parentLabels, model, monitor).get(0);
     }
 
-    private RunResult run(
+    private List<RunResult> run(
             FeatureTable table,
-            RunSpec spec,
+            List<RunSpec> specs,
             int @Nullable [] parentLabels,
             @Nullable FittedModel model,
             Monitor monitor) {
-        long start = System.nanoTime();
-        int[] kept = kept(table, spec, parentLabels);
-        FeatureTable all = table.select(spec.statistics());
+        RunSpec first = specs.get(0);
+        int[] kept = kept(table, first, parentLabels);
+        FeatureTable all = table.select(first.statistics());
         boolean some = kept.length < all.slices().size();
         FeatureTable features = some ? all.rows(kept) : all;
         Matrix raw = features.defined();
-        Transformation transformation = model == null ? Transformation.fit(raw, spec) : model.transformation();
+        Transformation transformation = model == null ? Transformation.fit(raw, first) : model.transformation();
         Map<Space, Matrix> spaces = transformation.spaces(raw);
         Matrix clustered = Objects.requireNonNull(spaces.get(Space.CLUSTERED));
-        List<String> warnings = new ArrayList<>(left(all, features, spec));
-        Labels labels;
-        if (model == null) {
-            labels = clusterer.cluster(clustered, spec.clustering(), monitor.part(0, 0.7));
-            warnings.addAll(found(labels, clustered, spec.clustering(), monitor));
-        } else {
-            labels = model.assign(clustered, workers, monitor);
+        List<Clustered> found = new ArrayList<>();
+        for (RunSpec spec : specs) {
+            long start = System.nanoTime();
+            double done = 0.7 * found.size() / specs.size();
+            Monitor part = monitor.part(done, done + 0.7 / specs.size());
+            List<String> warnings = new ArrayList<>(left(all, features, spec));
+            Labels labels = model == null
+                    ? clusterer.cluster(clustered, spec.clustering(), part)
+                    : model.assign(clustered, workers, part);
+            if (model == null) {
+                warnings.addAll(found(labels, clustered, spec.clustering(), part));
+            }
+            found.add(new Clustered(labels, warnings, (System.nanoTime() - start) / 1e6));
         }
-        long labelled = System.nanoTime();
-        Scores scored = score(spaces, labels, spec, warnings, monitor.part(0.7, 1));
+        long start = System.nanoTime();
+        List<Scores> scored = score(spaces, found, first.scoreLimit(), monitor.part(0.7, 1));
+        double scoreMillis = (System.nanoTime() - start) / 1e6 / specs.size();
         monitor.progress(1, "scored");
-        return new RunResult(
-                some ? labels.spread(kept, all.slices().size()) : labels,
-                scored,
-                transformation.explainedVarianceRatio(),
-                warnings,
-                (labelled - start) / 1e6,
-                (System.nanoTime() - labelled) / 1e6);
+        List<RunResult> results = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Clustered one = found.get(i);
+            results.add(new RunResult(
+                    some ? one.labels.spread(kept, all.slices().size()) : one.labels,
+                    scored.get(i),
+                    transformation.explainedVarianceRatio(),
+                    one.warnings,
+                    one.millis,
+                    scoreMillis));
+        }
+        return results;
     }
 
-    /** Scores of the slices that have a label. */
-    private Scores score(
-            Map<Space, Matrix> spaces, Labels labels, RunSpec spec, List<String> warnings, Monitor monitor) {
-        int[] labelled = labels.labelled();
-        if (labelled.length == 0) {
-            return new Scores(Map.of());
+    /** A clustering of the slices kept, not yet scored; warnings may be added. */
+    private record Clustered(Labels labels, List<String> warnings, double millis) {}
+
+    /** Scores of the slices that have a label; clusterings that label all are scored together. */
+    private List<Scores> score(Map<Space, Matrix> spaces, List<Clustered> found, int limit, Monitor monitor) {
+        Map<Boolean, List<Clustered>> byNoise = found.stream()
+                .collect(Collectors.partitioningBy(one -> one.labels.labelled().length < one.labels.size()));
+        IdentityHashMap<Clustered, Scores> scored = new IdentityHashMap<>();
+        List<Clustered> whole = Objects.requireNonNull(byNoise.get(false));
+        List<Scores> together =
+                score(spaces, whole.stream().map(one -> compact(one.labels)).toList(), limit, whole, monitor);
+        for (int i = 0; i < whole.size(); i++) {
+            scored.put(whole.get(i), together.get(i));
         }
-        Labels compact =
-                Labels.canonical(Arrays.stream(labelled).map(labels::get).toArray());
-        Map<Space, Matrix> rows = spaces;
-        if (labelled.length < labels.size()) {
+        for (Clustered one : Objects.requireNonNull(byNoise.get(true))) {
+            int[] labelled = one.labels.labelled();
             IdentityHashMap<Matrix, Matrix> once = new IdentityHashMap<>();
-            rows = new EnumMap<>(Space.class);
-            for (Map.Entry<Space, Matrix> space : spaces.entrySet()) {
-                rows.put(space.getKey(), once.computeIfAbsent(space.getValue(), matrix -> matrix.selectRows(labelled)));
-            }
+            Map<Space, Matrix> rows = new EnumMap<>(Space.class);
+            spaces.forEach((space, matrix) ->
+                    rows.put(space, once.computeIfAbsent(matrix, whichever -> whichever.selectRows(labelled))));
+            scored.put(
+                    one,
+                    labelled.length == 0
+                            ? new Scores(Map.of())
+                            : score(rows, List.of(compact(one.labels)), limit, List.of(one), monitor)
+                                    .get(0));
         }
-        int limit = spec.scoreLimit();
-        if (limit == 0 || labelled.length <= limit) {
-            return scores.of(rows, compact, null, monitor);
+        return found.stream()
+                .map(one -> Objects.requireNonNull(scored.get(one)))
+                .toList();
+    }
+
+    /** Without noise and without clusters that have no slice. */
+    private static Labels compact(Labels labels) {
+        return Labels.canonical(
+                Arrays.stream(labels.labelled()).map(labels::get).toArray());
+    }
+
+    private List<Scores> score(
+            Map<Space, Matrix> spaces, List<Labels> labels, int limit, List<Clustered> told, Monitor monitor) {
+        int rows = labels.isEmpty() ? 0 : labels.get(0).size();
+        if (limit == 0 || rows <= limit) {
+            return scores.ofAll(spaces, labels, null, monitor);
         }
-        warnings.add("The silhouette is that of " + limit + " of " + labelled.length + " slices, each against all,"
-                + " drawn with seed " + SAMPLE_SEED + ".");
-        return scores.of(rows, compact, ScoreCalculator.sample(labelled.length, limit, SAMPLE_SEED), monitor);
+        told.forEach(one -> one.warnings.add("The silhouette is that of " + limit + " of " + rows
+                + " slices, each against all, drawn with seed " + SAMPLE_SEED + "."));
+        return scores.ofAll(spaces, labels, ScoreCalculator.sample(rows, limit, SAMPLE_SEED), monitor);
     }
 
     /**

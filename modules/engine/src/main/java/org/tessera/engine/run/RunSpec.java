@@ -124,6 +124,22 @@ public record RunSpec(
                 scoreLimit);
     }
 
+    /** The same run by another algorithm. */
+    public RunSpec clusteredBy(ClusteringSpec other) {
+        return new RunSpec(
+                grid,
+                statistics,
+                standardize,
+                pca,
+                pcaComponents,
+                other,
+                whereSlice,
+                parent,
+                preparation,
+                model,
+                scoreLimit);
+    }
+
     /** The same run of pixels prepared otherwise. */
     public RunSpec prepared(Preparation other) {
         return new RunSpec(

@@ -4,6 +4,7 @@ package org.tessera.engine.score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Squares;
@@ -20,6 +21,7 @@ final class DistanceSums {
     private final int n;
     private final int widest;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Squares> parts = new ArrayList<>();
 
     /**
      * Points ordered by cluster.
@@ -36,7 +38,9 @@ final class DistanceSums {
         for (int c = 0; c < sizes.size(); c++) {
             int end = start + sizes.get(c);
             for (int from = start; from < end; from += blockSize) {
-                blocks.add(new Block(from, Math.min(end, from + blockSize), c));
+                Block block = new Block(from, Math.min(end, from + blockSize), c);
+                blocks.add(block);
+                parts.add(points.part(block.from, block.to));
             }
             start = end;
         }
@@ -46,30 +50,47 @@ final class DistanceSums {
     /** The sums, cluster x point: made in {@value #STRIPES} stripes of blocks, however many threads there are. */
     double[][] compute(Workers workers, Monitor monitor) {
         int count = blocks.size();
-        double[][] toCluster = new double[clusters][n];
         int stripes = Math.min(count, STRIPES);
-        double[][][] partial = new double[stripes][][];
+        Total total = new Total(stripes);
         workers.forEach(stripes, stripe -> {
             double[][] own = new double[clusters][n];
             Scratch scratch = new Scratch(widest, points.width());
             for (int b = stripe; b < count; b += stripes) {
                 monitor.check();
                 for (int o = b; o < count; o++) {
-                    add(blocks.get(b), blocks.get(o), own, scratch);
+                    add(b, o, own, scratch);
                 }
             }
-            partial[stripe] = own;
+            total.add(stripe, own);
         });
-        for (double[][] own : partial) {
-            for (int c = 0; c < clusters; c++) {
-                double[] total = toCluster[c];
-                double[] share = own[c];
-                for (int i = 0; i < n; i++) {
-                    total[i] += share[i];
+        return total.sums;
+    }
+
+    /** The sum of all stripes, added up in their order, each as soon as those before it are there. */
+    private final class Total {
+        private final double[][] sums = new double[clusters][n];
+        private final double[] @Nullable [][] waiting;
+        private int next;
+
+        Total(int stripes) {
+            waiting = new double[stripes][][];
+        }
+
+        synchronized void add(int stripe, double[][] own) {
+            waiting[stripe] = own;
+            for (; next < waiting.length; next++) {
+                double[][] share = waiting[next];
+                if (share == null) {
+                    return;
                 }
+                for (int c = 0; c < clusters; c++) {
+                    for (int i = 0; i < n; i++) {
+                        sums[c][i] += share[c][i];
+                    }
+                }
+                waiting[next] = null;
             }
         }
-        return toCluster;
     }
 
     /** Buffers of one thread. */
@@ -87,10 +108,12 @@ final class DistanceSums {
         }
     }
 
-    private void add(Block a, Block b, double[][] toCluster, Scratch scratch) {
-        boolean same = a.equals(b);
+    private void add(int one, int other, double[][] toCluster, Scratch scratch) {
+        Block a = blocks.get(one);
+        Block b = blocks.get(other);
+        boolean same = one == other;
         int width = b.to - b.from;
-        Squares part = points.part(b.from, b.to);
+        Squares part = parts.get(other);
         double[] squares = scratch.squares;
         double[] theirs = scratch.theirs;
         Arrays.fill(theirs, 0, width, 0);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.engine.score;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,9 @@ public final class ScoreCalculator {
         this.silhouette = new Silhouette(workers);
     }
 
-    /** As {@link #of(Map, Labels, int[], Monitor)}, exact. */
+    /** The scores of one clustering, exact. */
     public Scores of(Map<Space, Matrix> spaces, Labels labels, Monitor monitor) {
-        return of(spaces, labels, null, monitor);
+        return ofAll(spaces, List.of(labels), null, monitor).get(0);
     }
 
     /**
@@ -46,46 +48,72 @@ public final class ScoreCalculator {
     }
 
     /**
-     * Scores a clustering.
+     * Scores clusterings of the same slices, which measures their distances once.
      *
-     * @param sample the rows whose silhouette is averaged, which is then called a sampled one; null for all
      * @param spaces the matrix of each space, the same rows; the same object for two spaces is scored once
-     * @param labels of those rows, none without a cluster
+     * @param clusterings labels of those rows, none without a cluster
+     * @param sample the rows whose silhouette is averaged, which is then called a sampled one; null for all
+     * @return for each clustering its scores
      */
-    public Scores of(Map<Space, Matrix> spaces, Labels labels, int @Nullable [] sample, Monitor monitor) {
-        IdentityHashMap<Matrix, Map<Metric, Double>> known = new IdentityHashMap<>();
-        Scores.Builder scores = new Scores.Builder();
+    public List<Scores> ofAll(
+            Map<Space, Matrix> spaces, List<Labels> clusterings, int @Nullable [] sample, Monitor monitor) {
+        IdentityHashMap<Matrix, List<Map<Metric, Double>>> known = new IdentityHashMap<>();
+        List<Scores.Builder> scores =
+                clusterings.stream().map(labels -> new Scores.Builder()).toList();
         for (Space space : Space.values()) {
             Matrix x = spaces.get(space);
             if (x != null) {
-                Map<Metric, Double> ofSpace =
-                        known.computeIfAbsent(x, matrix -> inSpace(matrix, labels, sample, monitor));
-                ofSpace.forEach((metric, value) -> {
-                    if (metric != Metric.INERTIA || space == Space.CLUSTERED) {
-                        scores.put(new ScoreName(metric, space), value);
-                    }
-                });
+                List<Map<Metric, Double>> ofSpace =
+                        known.computeIfAbsent(x, matrix -> inSpace(matrix, clusterings, sample, monitor));
+                for (int i = 0; i < ofSpace.size(); i++) {
+                    Scores.Builder own = scores.get(i);
+                    ofSpace.get(i).forEach((metric, value) -> {
+                        if (metric != Metric.INERTIA || space == Space.CLUSTERED) {
+                            own.put(new ScoreName(metric, space), value);
+                        }
+                    });
+                }
             }
         }
-        return scores.build();
+        return scores.stream().map(Scores.Builder::build).toList();
     }
 
-    private Map<Metric, Double> inSpace(Matrix x, Labels labels, int @Nullable [] sample, Monitor monitor) {
-        Map<Metric, Double> scores = new EnumMap<>(Metric.class);
-        Clusters clusters = new Clusters(x, labels);
-        scores.put(Metric.INERTIA, clusters.within());
-        int k = labels.clusters();
-        if (k >= 2 && k < x.rows()) {
-            double[] each = sample == null
-                    ? silhouette.ofEach(x, labels, monitor)
-                    : silhouette.ofSome(x, labels, sample, monitor);
-            scores.put(
-                    sample == null ? Metric.SILHOUETTE : Metric.SILHOUETTE_SAMPLED,
-                    Arrays.stream(each).sum() / each.length);
-            scores.put(Metric.DAVIES_BOULDIN, clusters.daviesBouldin());
-            scores.put(Metric.CALINSKI_HARABASZ, clusters.calinskiHarabasz());
+    private List<Map<Metric, Double>> inSpace(
+            Matrix x, List<Labels> clusterings, int @Nullable [] sample, Monitor monitor) {
+        List<Map<Metric, Double>> all = new ArrayList<>();
+        List<Labels> several = new ArrayList<>();
+        List<Map<Metric, Double>> ofSeveral = new ArrayList<>();
+        for (Labels labels : clusterings) {
+            monitor.check();
+            Map<Metric, Double> scores = new EnumMap<>(Metric.class);
+            Clusters clusters = new Clusters(x, labels);
+            scores.put(Metric.INERTIA, clusters.within());
+            int k = labels.clusters();
+            if (k >= 2 && k < x.rows()) {
+                several.add(labels);
+                ofSeveral.add(scores);
+                scores.put(Metric.DAVIES_BOULDIN, clusters.daviesBouldin());
+                scores.put(Metric.CALINSKI_HARABASZ, clusters.calinskiHarabasz());
+            }
+            all.add(scores);
         }
-        return scores;
+        if (sample == null) {
+            List<double[]> each = silhouette.ofEach(x, several, monitor);
+            for (int i = 0; i < each.size(); i++) {
+                ofSeveral.get(i).put(Metric.SILHOUETTE, mean(each.get(i)));
+            }
+        } else {
+            for (int i = 0; i < several.size(); i++) {
+                ofSeveral
+                        .get(i)
+                        .put(Metric.SILHOUETTE_SAMPLED, mean(silhouette.ofSome(x, several.get(i), sample, monitor)));
+            }
+        }
+        return all;
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).sum() / values.length;
     }
 
     /** Centres and spreads of clusters in one space. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.engine.score;
 
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
@@ -16,6 +17,8 @@ import org.tessera.engine.transform.Squares;
  */
 public final class Silhouette {
     private static final int BLOCK = 256;
+    /** Sums of distances held at once, by each thread and in all: 16 MB. */
+    private static final int MOST_SUMS = 1 << 21;
 
     private final Workers workers;
 
@@ -31,23 +34,44 @@ public final class Silhouette {
      * @param labels of the same slices, none without a cluster
      */
     public double[] ofEach(Matrix x, Labels labels, Monitor monitor) {
-        int n = x.rows();
-        int[] label = labels.toArray();
-        int[] order = IntStream.range(0, n)
-                .boxed()
-                .sorted((a, b) -> Integer.compare(label[a], label[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        DistanceSums sums = new DistanceSums(x.selectRows(order).toColumns(), labels.sizes(), BLOCK);
-        double[][] toCluster = sums.compute(workers, monitor);
-        double[] result = new double[n];
-        int place = 0;
-        for (int c = 0; c < labels.clusters(); c++) {
-            for (int i = 0; i < labels.sizes().get(c); i++, place++) {
-                result[order[place]] = coefficient(toCluster, place, c, labels);
-            }
+        return ofEach(x, List.of(labels), monitor).get(0);
+    }
+
+    /**
+     * The coefficients of several clusterings of the same rows. Distances are measured once for as many of them as fit into
+     * memory: to the cells of their common refinement, of which every cluster is a union.
+     *
+     * @param x slices x features
+     * @param clusterings labels of the same slices, none without a cluster
+     * @return the coefficient of each row, for each clustering; they may differ in the last bits from those computed alone
+     */
+    public List<double[]> ofEach(Matrix x, List<Labels> clusterings, Monitor monitor) {
+        List<double[]> results = new ArrayList<>();
+        for (int done = 0; done < clusterings.size(); ) {
+            Refinement refinement = Refinement.of(
+                    clusterings.subList(done, clusterings.size()), Math.max(1, MOST_SUMS / Math.max(1, x.rows())));
+            results.addAll(
+                    together(x, clusterings.subList(done, done + refinement.clusterings()), refinement, monitor));
+            done += refinement.clusterings();
         }
-        return result;
+        return results;
+    }
+
+    private List<double[]> together(Matrix x, List<Labels> clusterings, Refinement cells, Monitor monitor) {
+        int[] order = cells.order();
+        double[][] toCell =
+                new DistanceSums(x.selectRows(order).toColumns(), cells.sizes(), BLOCK).compute(workers, monitor);
+        List<double[]> results = new ArrayList<>();
+        for (Labels labels : clusterings) {
+            monitor.check();
+            double[][] toCluster = clusterings.size() == 1 ? toCell : cells.united(toCell, labels);
+            double[] result = new double[x.rows()];
+            for (int place = 0; place < order.length; place++) {
+                result[order[place]] = coefficient(toCluster, place, labels.get(order[place]), labels);
+            }
+            results.add(result);
+        }
+        return results;
     }
 
     /**

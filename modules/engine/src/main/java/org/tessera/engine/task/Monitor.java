@@ -40,6 +40,22 @@ public interface Monitor {
         };
     }
 
+    /** This monitor, which tells the same of whatever is being done: for steps of something that has a name. */
+    default Monitor named(String what) {
+        Monitor whole = this;
+        return new Monitor() {
+            @Override
+            public void progress(double fraction, String step) {
+                whole.progress(fraction, what);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
     /** A monitor that reports nowhere and is cancelled with this one: for steps too short to be told of. */
     default Monitor quiet() {
         Monitor whole = this;

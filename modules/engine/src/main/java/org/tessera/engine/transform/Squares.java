@@ -35,6 +35,22 @@ public final class Squares {
         }
     }
 
+    /**
+     * The squared distance of two points, to the last bit what {@link #from} gives.
+     *
+     * @param width values a point, a multiple of three, see {@link #width()}
+     */
+    public static double between(double[] one, int at, double[] other, int otherAt, int width) {
+        double sum = 0;
+        for (int c = 0; c < width; c += GROUP) {
+            double a = one[at + c] - other[otherAt + c];
+            double b = one[at + c + 1] - other[otherAt + c + 1];
+            double d = one[at + c + 2] - other[otherAt + c + 2];
+            sum += a * a + b * b + d * d;
+        }
+        return sum;
+    }
+
     /** The points {@code from..to} (exclusive) alone. */
     public Squares part(int from, int to) {
         double[][] part = new double[columns.length][];
