@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.PictureFiles;
@@ -98,6 +99,12 @@ final class FeaturesCommand implements Callable<Integer> {
             map.put("statistics", table.statistics());
             map.put("undefined", table.undefined());
             map.put("warnings", warnings);
+            map.put(
+                    "pixel_sizes_um",
+                    extraction.images().stream()
+                            .map(ImageInfo::pixelSize)
+                            .map(size -> size == null ? null : List.of(size.width(), size.height()))
+                            .toList());
             common.printJson(map);
         } else {
             common.out()

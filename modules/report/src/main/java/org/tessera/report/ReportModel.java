@@ -18,6 +18,7 @@ import org.tessera.charts.Heatmap;
 import org.tessera.charts.MosaicPicture;
 import org.tessera.charts.ScoreCurves;
 import org.tessera.charts.ScoredRun;
+import org.tessera.engine.image.PixelSize;
 import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
@@ -259,6 +260,8 @@ final class ReportModel {
                         ? "–"
                         : image.info().width() + " × " + image.info().height());
         model.put("depth", image.info().bitDepth() == 0 ? "–" : image.info().bitDepth() + " bit");
+        PixelSize pixelSize = image.info().pixelSize();
+        model.put("pixelSize", pixelSize == null ? "–" : pixelSize.text());
         model.put("file", image.info().fileSha256());
         model.put(
                 "pixels",

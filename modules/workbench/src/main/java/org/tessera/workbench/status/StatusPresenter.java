@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.MosaicLayout;
+import org.tessera.engine.image.PixelSize;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
 import org.tessera.workbench.session.Session;
@@ -51,15 +52,18 @@ public final class StatusPresenter {
         }
         MosaicLayout layout = set.layout();
         ImageInfo first = set.images().get(0).info();
+        PixelSize pixelSize = first.pixelSize();
+        String pixel = pixelSize == null ? "" : ", " + pixelSize.text() + " a pixel";
         return String.format(
-                Locale.ROOT,
-                "%s   %d %s, %,d × %,d px, %d bit",
-                set.name(),
-                set.images().size(),
-                set.images().size() == 1 ? "image" : "images",
-                layout.width(),
-                layout.height(),
-                first.bitDepth());
+                        Locale.ROOT,
+                        "%s   %d %s, %,d × %,d px, %d bit",
+                        set.name(),
+                        set.images().size(),
+                        set.images().size() == 1 ? "image" : "images",
+                        layout.width(),
+                        layout.height(),
+                        first.bitDepth())
+                + pixel;
     }
 
     private void showTask() {
