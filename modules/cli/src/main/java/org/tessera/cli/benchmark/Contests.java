@@ -157,18 +157,16 @@ final class Contests {
         Pipeline pipeline = new Pipeline(one);
         for (int grid : GRIDS) {
             FeatureTable table = extraction.table(new Grid(grid, grid));
-            for (int k : CLUSTERS) {
-                pipeline.run(
-                        table,
-                        new RunSpec(
-                                new Grid(grid, grid),
-                                StatisticSet.NOTEBOOK,
-                                true,
-                                true,
-                                OptionalInt.empty(),
-                                new ClusteringSpec.KMeans(k, RESTARTS, 42)),
-                        Monitor.none());
-            }
+            List<RunSpec> specs = CLUSTERS.stream()
+                    .map(k -> new RunSpec(
+                            new Grid(grid, grid),
+                            StatisticSet.NOTEBOOK,
+                            true,
+                            true,
+                            OptionalInt.empty(),
+                            new ClusteringSpec.KMeans(k, RESTARTS, 42)))
+                    .toList();
+            pipeline.runAll(table, specs, null, Monitor.none());
         }
     }
 

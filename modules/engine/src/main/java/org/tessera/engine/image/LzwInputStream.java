@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Decodes TIFF's LZW (TIFF revision 6.0, section 13: codes from the high bit on, one code early). One thread. */
-final class LzwInputStream extends InputStream {
+final class LzwInputStream extends BulkInputStream {
     private static final int CLEAR = 256;
     private static final int END = 257;
     private static final int FIRST = 258;
@@ -31,12 +31,6 @@ final class LzwInputStream extends InputStream {
         for (int i = 0; i < CLEAR; i++) {
             suffix[i] = (byte) i;
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -104,19 +104,13 @@ final class TiffBlocks {
     }
 
     /** Some bytes of the file. */
-    private final class Part extends InputStream {
+    private final class Part extends BulkInputStream {
         private long at;
         private final long end;
 
         Part(long offset, long length) {
             this.at = offset;
             this.end = offset + length;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

@@ -4,6 +4,7 @@ package org.tessera.engine.run;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.slice.Grid;
@@ -94,97 +95,67 @@ public record RunSpec(
 
     /** The same run of the slices that fulfil a condition, or of all. */
     public RunSpec where(@Nullable String condition) {
-        return new RunSpec(
-                grid,
-                statistics,
-                standardize,
-                pca,
-                pcaComponents,
-                clustering,
-                condition,
-                parent,
-                preparation,
-                model,
-                scoreLimit);
+        return with(edit -> edit.whereSlice = condition);
     }
 
     /** The same run of the slices of some clusters of another run, or of all. */
     public RunSpec under(@Nullable Parent other) {
-        return new RunSpec(
-                grid,
-                statistics,
-                standardize,
-                pca,
-                pcaComponents,
-                clustering,
-                whereSlice,
-                other,
-                preparation,
-                model,
-                scoreLimit);
+        return with(edit -> edit.parent = other);
     }
 
     /** The same run by another algorithm. */
     public RunSpec clusteredBy(ClusteringSpec other) {
-        return new RunSpec(
-                grid,
-                statistics,
-                standardize,
-                pca,
-                pcaComponents,
-                other,
-                whereSlice,
-                parent,
-                preparation,
-                model,
-                scoreLimit);
+        return with(edit -> edit.clustering = other);
     }
 
     /** The same run of pixels prepared otherwise. */
     public RunSpec prepared(Preparation other) {
-        return new RunSpec(
-                grid,
-                statistics,
-                standardize,
-                pca,
-                pcaComponents,
-                clustering,
-                whereSlice,
-                parent,
-                other,
-                model,
-                scoreLimit);
+        return with(edit -> edit.preparation = other);
     }
 
     /** The same run with what another run has fitted, or with its own. */
     public RunSpec applying(@Nullable Long other) {
-        return new RunSpec(
-                grid,
-                statistics,
-                standardize,
-                pca,
-                pcaComponents,
-                clustering,
-                whereSlice,
-                parent,
-                preparation,
-                other,
-                scoreLimit);
+        return with(edit -> edit.model = other);
     }
 
     /** The same run with silhouettes of a sample where there are more slices than {@code limit}; 0 for never. */
     public RunSpec scoredUpTo(int limit) {
+        return with(edit -> edit.scoreLimit = limit);
+    }
+
+    private RunSpec with(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
         return new RunSpec(
                 grid,
                 statistics,
                 standardize,
                 pca,
                 pcaComponents,
-                clustering,
-                whereSlice,
-                parent,
-                preparation,
-                model,
-                limit);
+                edit.clustering,
+                edit.whereSlice,
+                edit.parent,
+                edit.preparation,
+                edit.model,
+                edit.scoreLimit);
+    }
+
+    /** What of a spec is changed by those above. */
+    private static final class Edit {
+        private ClusteringSpec clustering;
+        private @Nullable String whereSlice;
+        private @Nullable Parent parent;
+        private Preparation preparation;
+        private @Nullable Long model;
+        private int scoreLimit;
+
+        Edit(RunSpec spec) {
+            clustering = spec.clustering;
+            whereSlice = spec.whereSlice;
+            parent = spec.parent;
+            preparation = spec.preparation;
+            model = spec.model;
+            scoreLimit = spec.scoreLimit;
+        }
     }
 }

@@ -2,6 +2,7 @@
 package org.tessera.engine.statistic;
 
 import java.util.List;
+import java.util.Optional;
 import org.tessera.engine.slice.ImageSlices;
 import org.tessera.engine.task.Monitor;
 
@@ -11,15 +12,28 @@ final class GridBands implements SliceBands {
     private final int width;
     private final List<Statistic> statistics;
     private final List<SliceCounter> counters;
+    private final Optional<PowerSums> sums;
+    private final PowerSums.OfSlice ofSlice = new PowerSums.OfSlice();
     private final double[] values;
     private int next;
 
-    /** @param counters one for each column of slices */
-    GridBands(ImageSlices slices, int width, List<Statistic> statistics, List<SliceCounter> counters) {
+    /**
+     * Bands of slices.
+     *
+     * @param counters one for each column of slices
+     * @param sums over a refinement of these slices, where there is one
+     */
+    GridBands(
+            ImageSlices slices,
+            int width,
+            List<Statistic> statistics,
+            List<SliceCounter> counters,
+            Optional<PowerSums> sums) {
         this.slices = slices;
         this.width = width;
         this.statistics = statistics;
         this.counters = counters;
+        this.sums = sums;
         this.values = new double[slices.count() * statistics.size()];
     }
 
@@ -49,14 +63,21 @@ final class GridBands implements SliceBands {
             }
             y += rows;
             if (y == bandEnd) {
-                finishBand();
+                finishBand(bandEnd);
             }
         }
     }
 
-    private void finishBand() {
-        for (SliceCounter counter : counters) {
-            counter.finish();
+    private void finishBand(int bottom) {
+        for (int column = 0; column < counters.size(); column++) {
+            SliceCounter counter = counters.get(column);
+            if (sums.isPresent() && counter instanceof KeptPixels kept) {
+                int left = column * slices.width();
+                sums.get().slice(left, bottom - slices.height(), left + slices.width(), bottom, ofSlice);
+                kept.finish(ofSlice);
+            } else {
+                counter.finish();
+            }
             for (Statistic statistic : statistics) {
                 values[next++] = statistic.of(counter);
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.PixelSink;
@@ -59,23 +60,38 @@ final class ImageCutter implements PixelSink {
 
     @Override
     public void begin(int width, int height, int bitDepth) {
-        Map<Preparation, List<SliceBands>> together = new LinkedHashMap<>();
+        Map<Preparation, List<Slicing>> together = new LinkedHashMap<>();
         for (Slicing slicing : slicings) {
-            ImageSlices slices = checked(slicing, width, height);
-            SliceBands ofSlicing =
-                    SliceBands.of(slices, width / slicing.preparation().bin(), statistics, pool);
-            bands.put(slicing, ofSlicing);
             together.computeIfAbsent(slicing.preparation().ofPixels(), preparation -> new ArrayList<>())
-                    .add(ofSlicing);
+                    .add(slicing);
         }
         together.forEach((preparation, some) -> {
-            PixelSink all = new Bands(some);
+            PixelSink all = bands(some, width, height);
             preparations.add(
                     preparation.equals(Preparation.NONE)
                             ? all
                             : new PreparedPixels(preparation, preparation.flatField() ? background : null, all));
         });
         preparations.forEach(preparation -> preparation.begin(width, height, bitDepth));
+    }
+
+    /** The slices of slicings that share their pixels. */
+    private PixelSink bands(List<Slicing> some, int width, int height) {
+        List<ImageSlices> slices =
+                some.stream().map(slicing -> checked(slicing, width, height)).toList();
+        int prepared = width / some.get(0).preparation().bin();
+        Optional<PowerSums> sums = PowerSums.of(
+                slices.stream()
+                        .filter(one -> !one.overlap() && SliceBands.pixels(one) <= SliceCounter.MOST_KEPT)
+                        .toList(),
+                prepared);
+        List<SliceBands> all = new ArrayList<>();
+        for (int i = 0; i < slices.size(); i++) {
+            SliceBands one = SliceBands.of(slices.get(i), prepared, statistics, pool, sums);
+            bands.put(some.get(i), one);
+            all.add(one);
+        }
+        return new Bands(all, sums);
     }
 
     private ImageSlices checked(Slicing slicing, int width, int height) {
@@ -108,9 +124,11 @@ final class ImageCutter implements PixelSink {
     /** Passes prepared rows to slices. */
     private final class Bands implements PixelSink {
         private final List<SliceBands> all;
+        private final Optional<PowerSums> sums;
 
-        Bands(List<SliceBands> all) {
+        Bands(List<SliceBands> all, Optional<PowerSums> sums) {
             this.all = all;
+            this.sums = sums;
         }
 
         @Override
@@ -118,6 +136,7 @@ final class ImageCutter implements PixelSink {
 
         @Override
         public void rows(int top, int count, short[] pixels) {
+            sums.ifPresent(refined -> refined.rows(top, count, pixels));
             for (SliceBands one : all) {
                 one.rows(top, count, pixels, monitor);
             }

@@ -39,6 +39,23 @@ final class KeptPixels extends SliceCounter {
         number = at + more;
     }
 
+    /**
+     * All pixels have been added, and their sums are known.
+     *
+     * @param sums of these pixels
+     */
+    void finish(PowerSums.OfSlice sums) {
+        min = sums.min;
+        max = sums.max;
+        moments(
+                number,
+                sums.sum,
+                sums.centre,
+                sums.squares,
+                (double) sums.cubes,
+                (double) sums.fourthsHigh * 0x1p32 + (double) sums.fourthsLow);
+    }
+
     @Override
     void finish() {
         int n = number;

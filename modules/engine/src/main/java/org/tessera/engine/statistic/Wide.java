@@ -19,6 +19,16 @@ final class Wide {
         low = sum;
     }
 
+    /** The lowest 32 bits, unsigned. */
+    long low32() {
+        return low & 0xffffffffL;
+    }
+
+    /** What lies above the lowest 32 bits; it fits if the sum is less than 2^95. */
+    long above32() {
+        return (high << 32) | (low >>> 32);
+    }
+
     /** The nearest double, within one unit in the last place. */
     double value() {
         boolean negative = high < 0;
