@@ -12,6 +12,9 @@ import org.tessera.engine.transform.Squares;
  */
 final class Lloyd {
     private static final int MOST_ITERATIONS = 1000;
+    /** Up to so many centres it is faster to measure all of them. */
+    private static final int FEW = 6;
+
     private static final double ROOM = 1 + 1e-9;
     private static final double LEAST_ROOM = 1e-12;
 
@@ -64,7 +67,7 @@ final class Lloyd {
             System.arraycopy(centres, 0, before, 0, before.length);
             move(before);
             Arrays.fill(changed, false);
-            moves = assign(before);
+            moves = k <= FEW ? assignAll() : assign(before);
         }
         double inertia = 0;
         for (int i = 0; i < n; i++) {
@@ -96,6 +99,30 @@ final class Lloyd {
             lower[i] = Math.sqrt(second[i]);
             room = Math.max(room, LEAST_ROOM * upper[i]);
         }
+    }
+
+    /** Each point to its nearest centre, measured from all: for few centres faster than to look which can be left out. */
+    private boolean assignAll() {
+        points.from(centres, 0, lower);
+        Arrays.fill(left, 0, n, 0);
+        for (int c = 1; c < k; c++) {
+            points.from(centres, c * width, upper);
+            for (int i = 0; i < n; i++) {
+                boolean nearer = upper[i] < lower[i];
+                left[i] = nearer ? c : left[i];
+                lower[i] = nearer ? upper[i] : lower[i];
+            }
+        }
+        boolean any = false;
+        for (int i = 0; i < n; i++) {
+            if (left[i] != labels[i]) {
+                changed[left[i]] = true;
+                changed[labels[i]] = true;
+                labels[i] = left[i];
+                any = true;
+            }
+        }
+        return any;
     }
 
     /** Centres become means, those alone whose points have changed; an empty cluster takes the farthest point. */
