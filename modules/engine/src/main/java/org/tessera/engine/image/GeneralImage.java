@@ -17,11 +17,13 @@ import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 
 /**
- * Reads every kind of image that ImageIO and its plug-ins know. TIFF files of several strips or rows of tiles come in bands
- * of them, so that memory grows with a band and not with the image; of every other kind the whole image is in memory once.
+ * Reads every kind of image that ImageIO and its plug-ins know, in bands, so that memory grows with a band and not with the
+ * image. TIFF files of several strips or rows of tiles come in bands of these. Other kinds can only be decoded from the top:
+ * small images come whole, and of large ones each band is decoded anew, which takes time in place of memory.
  */
 final class GeneralImage {
     private static final int BAND_PIXELS = 1 << 20;
+    private static final int MOST_WHOLE = 1 << 24;
 
     private GeneralImage() {}
 
@@ -57,6 +59,9 @@ final class GeneralImage {
         } catch (OutOfMemoryError e) {
             throw new ProblemException(path + " is too large to load, or damaged; split it into tiles.", e);
         } catch (IOException | RuntimeException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                throw new ProblemException(path + " is too large to load, or damaged; split it into tiles.", e);
+            }
             // what a decoder throws on damaged data is not to be foreseen
             throw new ProblemException(
                     path + " is damaged or cut off (" + reason(e) + "); replace it by an intact copy.", e);
@@ -89,24 +94,29 @@ final class GeneralImage {
             if (rows < height) {
                 param.setSourceRegion(new Rectangle(0, top, width, Math.min(rows, height - top)));
             }
-            BufferedImage read = reader.read(index, param);
-            for (int y = 0; y < read.getHeight(); ) {
-                monitor.check();
-                int count = Math.min(Math.max(1, BAND_PIXELS / width), read.getHeight() - y);
-                GrayImage band = GrayConversion.of(read.getSubimage(0, y, width, count), path);
-                if (top == 0 && y == 0) {
-                    sink.begin(width, height, band.bitDepth());
-                }
-                sink.rows(top + y, count, band.pixels());
-                y += count;
-            }
+            pass(path, reader.read(index, param), top, sink, monitor, top == 0 ? height : 0);
         }
     }
 
-    /** Whole blocks, so that none is decoded twice. */
+    /** @param height of the image, for its first band; else 0 */
+    private static void pass(Path path, BufferedImage band, int top, PixelSink sink, Monitor monitor, int height) {
+        int width = band.getWidth();
+        for (int y = 0; y < band.getHeight(); ) {
+            monitor.check();
+            int count = Math.min(Math.max(1, BAND_PIXELS / width), band.getHeight() - y);
+            GrayImage part = GrayConversion.of(band.getSubimage(0, y, width, count), path);
+            if (height > 0 && y == 0) {
+                sink.begin(width, height, part.bitDepth());
+            }
+            sink.rows(top + y, count, part.pixels());
+            y += count;
+        }
+    }
+
+    /** Whole blocks, so that none is decoded twice; of an image without blocks as much as may be held. */
     private static int bandRows(int width, int height, long blockHeight) {
         if (blockHeight < 1 || blockHeight >= height) {
-            return height;
+            return Math.min(height, Math.max(1, MOST_WHOLE / width));
         }
         long blocks = Math.max(1, BAND_PIXELS / width / blockHeight);
         return (int) Math.min(height, blocks * blockHeight);

@@ -188,4 +188,17 @@ class PagesTest {
             }
         }
     }
+
+    @Test
+    void aLargePngComesInBandsToo() {
+        BufferedImage picture = picture(5000, 4000, 9);
+        Path file = folder.resolve("large.png");
+        PictureFiles.writePng(picture, file);
+        Bands bands = new Bands();
+
+        ImageInfo info = reader.scan(new ImageFile(file, "large.png"), bands, Monitor.none());
+
+        assertThat(bands.rows.stream().mapToInt(Integer::intValue).sum()).isEqualTo(4000);
+        assertThat(info.pixelSha256()).isEqualTo(Fingerprint.of(new GrayImage(5000, 4000, 16, pixels(picture))));
+    }
 }
