@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.report.Json;
 import org.tessera.store.RunFields;
+import org.tessera.store.RunQuery;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import picocli.CommandLine.Command;
@@ -18,6 +19,13 @@ import picocli.CommandLine.Option;
 final class ListCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
+
+    @Option(
+            names = "--where",
+            paramLabel = "EXPR",
+            description = "Only runs that fulfil this: \"clusters in (2,3) and (silhouette > 0.5 or davies_bouldin < 1)"
+                    + " and tag = good and not name contains test and started > 2026-11-01\".")
+    private @Nullable String where;
 
     @Option(
             names = "--sort",
@@ -36,18 +44,25 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RunRecord> all;
+        List<RunRecord> recorded;
         try (Store store = common.openStoreToRead()) {
-            all = store.runs();
+            recorded = store.runs();
         }
+        String condition = where;
+        List<RunRecord> all = condition == null
+                ? recorded
+                : common.parsed(() -> {
+                    RunQuery query = RunQuery.parse(condition, recorded);
+                    return recorded.stream().filter(query::matches).toList();
+                });
         boolean descending = sort.startsWith("-");
         String field = descending ? sort.substring(1) : sort;
         List<String> shown = columns == null
                 ? RunTable.DEFAULT_COLUMNS
                 : Arrays.stream(columns.split(",")).map(String::strip).toList();
         List<RunRecord> runs = common.parsed(() -> {
-            RunFields.check(field, all);
-            shown.forEach(column -> RunFields.check(column, all));
+            RunFields.check(field, recorded);
+            shown.forEach(column -> RunFields.check(column, recorded));
             if (limit != null && limit < 0) {
                 throw new ProblemException("The limit is " + limit + "; give 0 or more.");
             }
@@ -58,6 +73,8 @@ final class ListCommand implements Callable<Integer> {
         });
         if (common.json()) {
             common.printJson(Json.list(runs, all.size()));
+        } else if (runs.isEmpty() && !recorded.isEmpty()) {
+            common.out().println("None of " + recorded.size() + " runs fulfils the condition.");
         } else if (runs.isEmpty()) {
             common.out()
                     .println("No runs in " + common.location() + "; \"tessera run\" or \"tessera sweep\" makes some.");

@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ApplyCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            DiffCommand.class,
             ExportCommand.class,
             LikeCommand.class,
             EmbedCommand.class,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +40,36 @@ final class RunTable {
         for (RunRecord run : runs) {
             cells.add(columns.stream().map(column -> cell(run, column)).toList());
         }
-        int[] widths = new int[columns.size()];
-        for (List<String> line : cells) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line.get(i).length());
-            }
-        }
         boolean[] right = new boolean[columns.size()];
         for (int i = 0; i < right.length; i++) {
             String column = columns.get(i);
             right[i] = runs.stream().anyMatch(run -> RunFields.value(run, column) instanceof Number);
+        }
+        print(cells, right, out);
+    }
+
+    /** Fields downward, runs side by side. */
+    static void printFields(List<RunRecord> runs, List<String> fields, PrintWriter out) {
+        List<List<String>> cells = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of(""));
+        runs.forEach(run -> head.add("run " + run.id()));
+        cells.add(head);
+        for (String field : fields) {
+            List<String> line = new ArrayList<>(List.of(field));
+            runs.forEach(run -> line.add(text(RunFields.value(run, field))));
+            cells.add(line);
+        }
+        boolean[] right = new boolean[head.size()];
+        Arrays.fill(right, 1, right.length, true);
+        print(cells, right, out);
+    }
+
+    private static void print(List<List<String>> cells, boolean[] right, PrintWriter out) {
+        int[] widths = new int[right.length];
+        for (List<String> line : cells) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], line.get(i).length());
+            }
         }
         for (List<String> line : cells) {
             StringBuilder text = new StringBuilder();

@@ -257,4 +257,38 @@ class FurtherCommandsTest {
         refused(2, "no pixels", "run", "--features", csv, "--invert");
         refused(1, "no pages", "run", "--features", csv, "--page", "2");
     }
+
+    @Test
+    void aListIsFilteredByAConditionAndSaysWhatIsWrongWithOne() {
+        json("sweep", "--images", tiles, "--grid", "4,8", "--clusters", "2..4", "--tag", "good", "--json");
+        json("run", "--images", tiles, "--grid", "8", "--algorithm", "dbscan", "--json");
+
+        Map<String, Object> listed = json("list", "--where", "grid = 8 and clusters > 2 and tag = good", "--json");
+
+        assertThat(listed).containsEntry("total", 2);
+        assertThat((List<?>)
+                        json("list", "--where", "clusters is null", "--json").get("runs"))
+                .hasSize(1);
+        assertThat(tessera.run("list", "--where", "clusters = 99").out()).contains("None of 7 runs");
+        refused(2, "at column 12: clusters is a number", "list", "--where", "clusters = many");
+    }
+
+    @Test
+    void runsDifferInWhatTheyWereMadeWithAndWhatCameOfIt() {
+        json("run", "--images", tiles, "--grid", "8", "--clusters", "2", "--json");
+        json("run", "--images", tiles, "--grid", "8", "--clusters", "3", "--seed", "7", "--json");
+
+        Map<String, Object> differences = map(json("diff", "1", "2", "--json"), "differences");
+
+        assertThat(differences)
+                .containsEntry("clusters", List.of(2, 3))
+                .containsEntry("seed", List.of(42, 7))
+                .containsKey("silhouette")
+                .doesNotContainKeys("grid", "id", "started", "algorithm");
+        assertThat(tessera.run("diff", "1", "2").out()).containsPattern("run 1 +run 2");
+        assertThat(map(json("diff", "1", "2", "--all", "--json"), "differences"))
+                .containsKey("grid");
+        refused(2, "does not differ from itself", "diff", "1", "1");
+        refused(1, "no run 9", "diff", "1", "9");
+    }
 }

@@ -18,6 +18,9 @@ import org.tessera.engine.task.Suggestion;
 public final class RunFields {
     private static final Map<String, Function<RunRecord, @Nullable Object>> FIXED = fixed();
 
+    private static final Set<String> FILED = Set.of(
+            "id", "name", "project", "experiment", "sweep", "status", "started", "note", "tags", "same_labels_as");
+
     private RunFields() {}
 
     private static Map<String, Function<RunRecord, @Nullable Object>> fixed() {
@@ -52,6 +55,11 @@ public final class RunFields {
         runs.forEach(run -> names.addAll(run.parameters().keySet()));
         ScoreName.withSampled().forEach(score -> names.add(score.id()));
         return names;
+    }
+
+    /** Whether a field says how a run was made or what came of it, and not what it is called or when it was. */
+    public static boolean isMade(String field) {
+        return !FILED.contains(field);
     }
 
     /** @throws ProblemException naming the nearest known field if none of the runs has it */
