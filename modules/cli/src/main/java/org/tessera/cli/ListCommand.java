@@ -27,6 +27,9 @@ final class ListCommand implements Callable<Integer> {
                     + " and tag = good and not name contains test and started > 2026-11-01\".")
     private @Nullable String where;
 
+    @Option(names = "--deleted", description = "List the deleted runs.")
+    private boolean deleted;
+
     @Option(
             names = "--sort",
             paramLabel = "[-]FIELD",
@@ -46,7 +49,7 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         List<RunRecord> recorded;
         try (Store store = common.openStoreToRead()) {
-            recorded = store.runs();
+            recorded = deleted ? store.deletedRuns() : store.runs();
         }
         String condition = where;
         List<RunRecord> all = condition == null

@@ -22,7 +22,8 @@ final class RunText {
 
     static void print(RunRecord run, PrintWriter out) {
         out.println("Run " + run.id() + (run.name() == null ? "" : " \"" + run.name() + "\"") + " ("
-                + run.status().id() + "), " + run.project() + " / " + run.experiment()
+                + run.status().id() + (run.starred() ? ", starred" : "") + (run.deleted() == null ? "" : ", deleted")
+                + "), " + run.project() + " / " + run.experiment()
                 + (run.sweep() == null ? "" : " / sweep " + run.sweep()));
         out.println("  images        " + run.images() + " of " + run.imageSetName() + ", " + run.slices() + " slices");
         run.parameters().forEach((name, value) -> {

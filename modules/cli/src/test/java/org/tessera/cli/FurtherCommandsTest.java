@@ -291,4 +291,47 @@ class FurtherCommandsTest {
         refused(2, "does not differ from itself", "diff", "1", "1");
         refused(1, "no run 9", "diff", "1", "9");
     }
+
+    @Test
+    void runsAreTaggedNotedStarredNamedAndMoved() {
+        json("sweep", "--images", tiles, "--grid", "4", "--clusters", "2..5", "--json");
+
+        assertThat(json("tag", "1,3..4", "good,new", "to show", "--json")).containsEntry("runs", List.of(1, 3, 4));
+        assertThat(tessera.run("untag", "4", "new").out()).contains("Untagged run 4.");
+        tessera.run("note", "2", "a", "second", "look");
+        tessera.run("star", "2", "3");
+        tessera.run("star", "3", "--off");
+        tessera.run("rename", "2", "Best of all");
+        tessera.run("move", "2", "--experiment", "Kept");
+
+        assertThat(json("show", "4", "--json")).containsEntry("tags", List.of("good", "to show"));
+        assertThat(json("show", "2", "--json"))
+                .containsEntry("note", "a second look")
+                .containsEntry("starred", true)
+                .containsEntry("name", "Best of all")
+                .containsEntry("experiment", "Kept");
+        assertThat(json("list", "--where", "starred = true or tag = new", "--json"))
+                .containsEntry("total", 3);
+        refused(1, "There is no run 9; nothing is changed", "tag", "1,9", "good");
+        refused(2, "The run", "star", "one");
+        refused(2, "Missing required", "tag", "1");
+    }
+
+    @Test
+    void aDeletedRunIsGoneUntilItIsRestoredAndForGoodOnceItIsPurged() {
+        Object[] again = {"run", "--images", tiles, "--grid", "4", "--clusters", "2", "--json"};
+        json(again);
+
+        assertThat(tessera.run("delete", "1").out()).contains("Deleted run 1.");
+        assertThat(json("list", "--json")).containsEntry("total", 0);
+        assertThat(json("list", "--deleted", "--json")).containsEntry("total", 1);
+        assertThat(tessera.run("show", "1").out()).contains("deleted");
+        assertThat(json(again)).containsEntry("id", 2).containsEntry("identical_to", null);
+        tessera.run("restore", "1");
+        assertThat(json("list", "--json")).containsEntry("total", 2);
+        refused(1, "is not deleted; delete it first", "purge", "1");
+        tessera.run("delete", "1");
+        assertThat(tessera.run("purge", "1").out()).contains("Purged run 1.");
+        refused(1, "no run 1", "show", "1");
+    }
 }

@@ -51,6 +51,8 @@ public final class Json {
         map.put("name", run.name());
         map.put("note", run.note());
         map.put("tags", run.tags());
+        map.put("starred", run.starred());
+        map.put("deleted", run.deleted() == null ? null : run.deleted().toString());
         map.put("status", run.status().id());
         map.put("started", run.started().toString());
         map.put("parameters", run.parameters());

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a store's tables to this version. Flyway is loaded only when there is something to do. */
 final class Migrations {
     /** The newest version under {@code migrations}. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
     private Migrations() {}
 

@@ -19,7 +19,17 @@ public final class RunFields {
     private static final Map<String, Function<RunRecord, @Nullable Object>> FIXED = fixed();
 
     private static final Set<String> FILED = Set.of(
-            "id", "name", "project", "experiment", "sweep", "status", "started", "note", "tags", "same_labels_as");
+            "id",
+            "name",
+            "project",
+            "experiment",
+            "sweep",
+            "status",
+            "started",
+            "note",
+            "tags",
+            "starred",
+            "same_labels_as");
 
     private RunFields() {}
 
@@ -37,6 +47,7 @@ public final class RunFields {
         fields.put("started", RunRecord::started);
         fields.put("note", RunRecord::note);
         fields.put("tags", run -> String.join(" ", run.tags()));
+        fields.put("starred", RunRecord::starred);
         fields.put("degenerate", RunRecord::degenerate);
         fields.put("smallest", RunFields::smallest);
         fields.put("same_labels_as", RunRecord::sameLabelsAs);

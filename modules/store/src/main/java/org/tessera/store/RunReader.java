@@ -32,6 +32,8 @@ final class RunReader {
             WHERE %s ORDER BY r.id
             """;
 
+    private static final String KEPT = "r.deleted IS NULL";
+
     private final Handle handle;
 
     RunReader(Handle handle) {
@@ -50,7 +52,7 @@ final class RunReader {
     }
 
     List<RunRecord> all() {
-        return where("TRUE", null);
+        return where(KEPT, null);
     }
 
     /** The runs that meet a condition on {@code r}, with {@code :value} in it. */
@@ -62,7 +64,7 @@ final class RunReader {
                 .set();
         Map<Long, Details> details = new HashMap<>();
         String ids = "run_id IN (SELECT r.id FROM run r WHERE " + condition + ")";
-        String where = "TRUE".equals(condition) ? "TRUE" : ids;
+        String where = KEPT.equals(condition) ? "TRUE" : ids;
         each(
                 "SELECT * FROM run_parameter WHERE " + where + " ORDER BY run_id, ordinal",
                 value,
@@ -147,6 +149,8 @@ final class RunReader {
                 text(row, "identity_key"),
                 text(row, "label_key"),
                 wholeOrNull(row, "same_labels_as"),
+                row.getBoolean("starred"),
+                row.getObject("deleted") == null ? null : instant(row, "deleted"),
                 new Provenance(
                         text(row, "engine_version"),
                         text(row, "program_version"),
@@ -155,7 +159,7 @@ final class RunReader {
     }
 
     int count() {
-        return handle.createQuery("SELECT COUNT(*) FROM run")
+        return handle.createQuery("SELECT COUNT(*) FROM run r WHERE " + KEPT)
                 .mapTo(Integer.class)
                 .one();
     }
@@ -165,13 +169,19 @@ final class RunReader {
                         SELECT (SELECT COUNT(*) FROM run) AS runs, (SELECT COALESCE(MAX(id), 0) FROM run) AS newest,
                             (SELECT COUNT(*) FROM image_set) AS sets, (SELECT COUNT(*) FROM sweep) AS sweeps,
                             (SELECT COUNT(*) FROM sweep WHERE status = 'running') AS running,
-                            (SELECT COUNT(*) FROM project) AS projects, (SELECT COUNT(*) FROM experiment) AS experiments
+                            (SELECT COUNT(*) FROM project) AS projects, (SELECT COUNT(*) FROM experiment) AS experiments,
+                            (SELECT COALESCE(SUM(revision), 0) FROM run) AS edits
                         """)
                 .map((row, context) -> row.getLong("runs") + " " + row.getLong("newest") + " " + row.getLong("sets")
                         + " "
                         + row.getLong("sweeps") + " " + row.getLong("running") + " " + row.getLong("projects") + " "
-                        + row.getLong("experiments"))
+                        + row.getLong("experiments") + " " + row.getLong("edits"))
                 .one();
+    }
+
+    /** The part of a mark that changes when a run is edited. */
+    static String edits(String mark) {
+        return mark.substring(mark.lastIndexOf(' ') + 1);
     }
 
     Optional<SweepRecord> sweep(long id) {

@@ -43,6 +43,8 @@ import org.tessera.engine.slice.Slicing;
  * @param identityKey see {@link NewRun.Keys}
  * @param labelKey see {@link NewRun.Keys}
  * @param sameLabelsAs the earliest run with the same partition of the same slices, or null
+ * @param starred whether the user starred it
+ * @param deleted when it was deleted, or null
  * @param provenance what made it
  */
 public record RunRecord(
@@ -70,6 +72,8 @@ public record RunRecord(
         String identityKey,
         String labelKey,
         @Nullable Long sameLabelsAs,
+        boolean starred,
+        @Nullable Instant deleted,
         Provenance provenance) {
     public RunRecord {
         tags = List.copyOf(tags);

@@ -129,7 +129,7 @@ final class RunWriter {
                         .one());
     }
 
-    private long experiment(long project, String name, Instant now) {
+    long experiment(long project, String name, Instant now) {
         return handle.createQuery("SELECT id FROM experiment WHERE project_id = :project AND name = :name")
                 .bind("project", project)
                 .bind("name", name)

@@ -21,15 +21,16 @@ final class SnapshotReader {
         RunReader reader = new RunReader(handle);
         // read first, so that what is recorded meanwhile changes the mark once more
         String mark = reader.mark();
+        boolean edited = !RunReader.edits(before.mark()).equals(RunReader.edits(mark));
         long known = before.runs().isEmpty()
                 ? 0
                 : before.runs().get(before.runs().size() - 1).id();
         List<RunRecord> runs = new ArrayList<>(before.runs());
-        if (known > 0) {
+        if (known > 0 && !edited) {
             runs.addAll(reader.where("r.id > :value", known));
         }
         // a run with a lower number may have been recorded after one with a higher
-        if (runs.size() != reader.count()) {
+        if (edited || runs.size() != reader.count()) {
             runs = reader.all();
         }
         return new StoreSnapshot(

@@ -81,17 +81,27 @@ public final class Store implements AutoCloseable {
                         .execute());
     }
 
-    /** Every run, oldest first. */
+    /** What a user may do to recorded runs. */
+    public RunEdits edits() {
+        return new RunEdits(this);
+    }
+
+    /** Every run that is deleted and not purged, oldest first. */
+    public List<RunRecord> deletedRuns() {
+        return read(handle -> new RunReader(handle).where("r.deleted IS NOT NULL", null));
+    }
+
+    /** Every run that is not deleted, oldest first. */
     public List<RunRecord> runs() {
         return read(handle -> new RunReader(handle).all());
     }
 
-    /** The runs of a sweep, oldest first. */
+    /** The runs of a sweep that are not deleted, oldest first. */
     public List<RunRecord> runsOfSweep(long sweep) {
-        return read(handle -> new RunReader(handle).where("r.sweep_id = :value", sweep));
+        return read(handle -> new RunReader(handle).where("r.sweep_id = :value AND r.deleted IS NULL", sweep));
     }
 
-    /** A run by its number. */
+    /** A run by its number, deleted or not. */
     public Optional<RunRecord> run(long id) {
         return read(handle ->
                 new RunReader(handle).where("r.id = :value", id).stream().findFirst());
@@ -103,10 +113,10 @@ public final class Store implements AutoCloseable {
                 "There is no run " + id + " in the store " + location + "; \"tessera list\" shows the runs."));
     }
 
-    /** The earliest finished run with this identity key. */
+    /** The earliest finished run with this identity key that is not deleted. */
     public Optional<RunRecord> identicalTo(String identityKey) {
         return read(handle -> new RunReader(handle)
-                .where("r.identity_key = :value", identityKey).stream()
+                .where("r.identity_key = :value AND r.deleted IS NULL", identityKey).stream()
                         .filter(run -> run.status() == Status.DONE)
                         .findFirst());
     }
@@ -158,7 +168,7 @@ public final class Store implements AutoCloseable {
         return attempt(() -> jdbi.withHandle(work));
     }
 
-    private <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
+    <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
         return attempt(() -> jdbi.inTransaction((Handle handle) -> work.withHandle(handle)));
     }
 

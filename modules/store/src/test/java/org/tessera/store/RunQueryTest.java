@@ -71,6 +71,8 @@ class RunQueryTest {
                 "i",
                 "l",
                 null,
+                id == 1,
+                null,
                 new Provenance("2", "1", "17", "m"));
     }
 
@@ -106,6 +108,7 @@ class RunQueryTest {
                 "grid > 4x4 | 2 3",
                 "grid = \"12 x 16\" | 2",
                 "pca = true | 1 3",
+                "starred = true | 1",
                 "pca = false or degenerate = true | 2 3",
                 "statistics contains std and statistics = mean | 1 2 3",
                 "statistics = \"std,mean\" | 1 2 3",

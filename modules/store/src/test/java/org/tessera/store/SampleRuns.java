@@ -26,8 +26,18 @@ final class SampleRuns {
         return run("P", "E", sweep);
     }
 
+    /** A run made from another. */
+    static NewRun child(long parent) {
+        return run("P", "E", null, parent);
+    }
+
     private static NewRun run(String project, String experiment, Long sweep) {
+        return run(project, experiment, sweep, null);
+    }
+
+    private static NewRun run(String project, String experiment, Long sweep, Long parent) {
         Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("parent", parent);
         parameters.put("grid", "2x4");
         parameters.put("clusters", 3L);
         parameters.put("statistics", List.of("std", "mean"));

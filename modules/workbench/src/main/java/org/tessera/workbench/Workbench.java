@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.ImageSet;
@@ -52,6 +54,7 @@ public final class Workbench {
     private final Session session = new Session();
     private final Tasks tasks;
     private final Executor ui;
+    private final AtomicLong readings = new AtomicLong();
     private final Consumer<String> problems;
     private final Workers workers = Workers.ofMachine();
     private final StatisticSet statistics;
@@ -59,6 +62,7 @@ public final class Workbench {
     private @Nullable Open open;
     private @Nullable Loading loading;
     private boolean looking;
+    private long shown;
     private boolean blind;
 
     /** An open store and what works on it; it is closed when neither the window nor work that records in it needs it. */
@@ -140,7 +144,8 @@ public final class Workbench {
         StoreSnapshot known = session.state().snapshot();
         tasks.quietly(
                 "Looking at the store",
-                monitor -> current.store.mark().equals(known.mark()) ? known : current.store.snapshot(known),
+                monitor ->
+                        taken(() -> current.store.mark().equals(known.mark()) ? known : current.store.snapshot(known)),
                 outcome -> {
                     looking = false;
                     if (current.equals(open)) {
@@ -149,20 +154,29 @@ public final class Workbench {
                 });
     }
 
-    private void looked(Outcome<StoreSnapshot> outcome) {
-        if (outcome instanceof Outcome.Done<StoreSnapshot> done) {
+    /** A snapshot, and the order in which its reading began. */
+    private record Taken(long order, StoreSnapshot snapshot) {}
+
+    private Taken taken(Supplier<StoreSnapshot> reading) {
+        long order = readings.incrementAndGet();
+        return new Taken(order, reading.get());
+    }
+
+    private void looked(Outcome<Taken> outcome) {
+        if (outcome instanceof Outcome.Done<Taken> done) {
             blind = false;
             show(done.result());
-        } else if (outcome instanceof Outcome.Failed<StoreSnapshot> failed && !blind) {
+        } else if (outcome instanceof Outcome.Failed<Taken> failed && !blind) {
             blind = true;
             problems.accept(failed.message());
         }
     }
 
     /** Shows a snapshot, unless it is older than the one shown: snapshots taken side by side may end in any order. */
-    private void show(StoreSnapshot snapshot) {
-        if (snapshot.runs().size() >= session.state().snapshot().runs().size()) {
-            session.update(snapshot);
+    private void show(Taken taken) {
+        if (taken.order > shown) {
+            shown = taken.order;
+            session.update(taken.snapshot);
         }
     }
 
@@ -231,7 +245,7 @@ public final class Workbench {
         T run(Open in, Monitor monitor);
     }
 
-    private record Recorded<T>(T result, StoreSnapshot snapshot) {}
+    private record Recorded<T>(T result, Taken snapshot) {}
 
     /** Records something in the open store and shows it, unless another store has been opened meanwhile. */
     private <T> Task record(String name, Recording<T> work, Consumer<T> shown) {
@@ -243,7 +257,8 @@ public final class Workbench {
                     try {
                         T result = work.run(in, monitor);
                         return new Recorded<>(
-                                result, in.store.snapshot(session.state().snapshot()));
+                                result,
+                                taken(() -> in.store.snapshot(session.state().snapshot())));
                     } finally {
                         in.release();
                     }

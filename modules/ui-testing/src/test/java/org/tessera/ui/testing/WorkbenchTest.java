@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,5 +229,31 @@ class WorkbenchTest {
 
         assertThat(bench.problems()).singleElement().asString().contains("broken.mv.db");
         assertThat(bench.state().snapshot().imageSets()).hasSize(1);
+    }
+
+    @Test
+    void aRunDeletedElsewhereIsGoneAndComesBackWhenRestored() {
+        bench.withTiles("tiles", 2).withRun(4, 3).withRun(6, 2);
+        long selected = bench.state().selectedRun().orElseThrow().id();
+        try (Store elsewhere = Store.open(StoreLocation.parse(bench.state().store()))) {
+            elsewhere.edits().delete(List.of(selected), Instant.parse("2026-11-24T12:00:00Z"));
+            bench.workbench().look();
+            bench.settle();
+
+            assertThat(bench.state().snapshot().runs()).hasSize(1);
+            assertThat(bench.state().run()).isNull();
+            assertThat(bench.state().details()).isNull();
+            assertThat(bench.state().imageSet()).isNotNull();
+
+            elsewhere.edits().restore(List.of(selected));
+            elsewhere.edits().rename(selected, "back again");
+            bench.workbench().look();
+            bench.settle();
+        }
+
+        assertThat(bench.state().snapshot().runs()).hasSize(2);
+        bench.workbench().session().selectRun(selected);
+        assertThat(bench.state().selectedRun().orElseThrow().name()).isEqualTo("back again");
+        assertThat(bench.problems()).isEmpty();
     }
 }

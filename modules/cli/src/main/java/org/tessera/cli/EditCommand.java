@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tessera.engine.task.Numbers;
+import org.tessera.store.RunEdits;
+import org.tessera.store.Store;
+import picocli.CommandLine.Mixin;
+
+/** A command that changes what is said of runs: all of them, or none. */
+abstract class EditCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
+    /** The runs as typed: numbers, lists with commas, ranges. */
+    abstract List<String> runs();
+
+    /** Makes the change. */
+    abstract int edit(RunEdits edits, List<Long> runs);
+
+    /** What has been done, such as {@code Tagged}. */
+    abstract String done();
+
+    @Override
+    public final Integer call() {
+        List<Long> ids = common.parsed(() -> runs().stream()
+                .flatMap(word -> Numbers.expand("The run", word).stream())
+                .map(word -> (long) Numbers.whole("The run", word, 1, Integer.MAX_VALUE))
+                .distinct()
+                .toList());
+        int count;
+        try (Store store = common.openStoreToRead()) {
+            count = edit(store.edits(), ids);
+        }
+        if (common.json()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("runs", ids);
+            common.printJson(json);
+        } else {
+            common.out().println(done() + " " + (count == 1 ? "run " + ids.get(0) : count + " runs") + ".");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what is said of recorded runs, never what they are. Within one transaction: all of the runs, or none. */
+final class RunEditor {
+    private static final List<String> PARTS =
+            List.of("run_parameter", "run_score", "run_series", "run_warning", "run_tag", "run_labels");
+
+    private final Handle handle;
+
+    RunEditor(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** A change of one run. */
+    interface Change {
+        /** Makes it. */
+        void of(long run);
+    }
+
+    /** @throws StoreException if one of the runs is not there; nothing is changed then */
+    int each(List<Long> runs, Change change) {
+        for (long run : runs) {
+            int found = handle.createUpdate("UPDATE run SET revision = revision + 1 WHERE id = :run")
+                    .bind("run", run)
+                    .execute();
+            if (found == 0) {
+                throw new StoreException("There is no run " + run + "; nothing is changed.");
+            }
+            change.of(run);
+        }
+        return runs.size();
+    }
+
+    void tag(long run, List<String> tags) {
+        for (String tag : tags) {
+            untag(run, List.of(tag));
+            handle.createUpdate("INSERT INTO run_tag (run_id, tag) VALUES (:run, :tag)")
+                    .bind("run", run)
+                    .bind("tag", tag)
+                    .execute();
+        }
+    }
+
+    void untag(long run, List<String> tags) {
+        for (String tag : tags) {
+            handle.createUpdate("DELETE FROM run_tag WHERE run_id = :run AND tag = :tag")
+                    .bind("run", run)
+                    .bind("tag", tag)
+                    .execute();
+        }
+    }
+
+    void set(long run, String column, @Nullable Object value) {
+        handle.createUpdate("UPDATE run SET " + column + " = :value WHERE id = :run")
+                .bind("value", value)
+                .bind("run", run)
+                .execute();
+    }
+
+    /** Into an experiment of the run's own project, which is made if it is missing. */
+    void move(long run, String experiment, Instant now) {
+        long project = handle.createQuery(
+                        "SELECT e.project_id FROM run r JOIN experiment e ON e.id = r.experiment_id WHERE r.id = :run")
+                .bind("run", run)
+                .mapTo(Long.class)
+                .one();
+        set(run, "experiment_id", new RunWriter(handle).experiment(project, experiment, now));
+    }
+
+    /** @throws StoreException if it is not deleted, or another run that is kept was made from it */
+    void purge(long run) {
+        boolean deleted = handle.createQuery("SELECT COUNT(*) FROM run WHERE id = :run AND deleted IS NOT NULL")
+                        .bind("run", run)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        if (!deleted) {
+            throw new StoreException("Run " + run + " is not deleted; delete it first, then purge it.");
+        }
+        Optional<Long> child = handle.createQuery(
+                        "SELECT MIN(run_id) FROM run_parameter WHERE name IN ('parent', 'applied') AND number_value = :run")
+                .bind("run", run)
+                .mapTo(Long.class)
+                .findOne();
+        if (child.isPresent()) {
+            throw new StoreException(
+                    "Run " + child.get() + " was made from run " + run + "; purge that one first, or keep both.");
+        }
+        handle.createUpdate(
+                        "UPDATE run SET same_labels_as = (SELECT MIN(o.id) FROM run o WHERE o.label_key = run.label_key"
+                                + " AND o.id < run.id AND o.id <> :run) WHERE same_labels_as = :run")
+                .bind("run", run)
+                .execute();
+        for (String part : PARTS) {
+            handle.createUpdate("DELETE FROM " + part + " WHERE run_id = :run")
+                    .bind("run", run)
+                    .execute();
+        }
+        handle.createUpdate("DELETE FROM run WHERE id = :run").bind("run", run).execute();
+    }
+}
