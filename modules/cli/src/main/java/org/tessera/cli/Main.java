@@ -47,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             ShowCommand.class,
             DiffCommand.class,
+            ReproduceCommand.class,
             EditCommands.Tag.class,
             EditCommands.Untag.class,
             EditCommands.Note.class,

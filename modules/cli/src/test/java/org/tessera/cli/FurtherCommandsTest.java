@@ -334,4 +334,53 @@ class FurtherCommandsTest {
         assertThat(tessera.run("purge", "1").out()).contains("Purged run 1.");
         refused(1, "no run 1", "show", "1");
     }
+
+    @Test
+    void everyKindOfRunIsReproducedFromItsRecord() throws IOException {
+        json("sweep", "--images", tiles, "--grid", "8", "--clusters", "2..4", "--flat-field", "--json");
+        json("run", "--images", tiles, "--grid", "8", "--algorithm", "dbscan", "--bin", "2", "--json");
+        json("run", "--images", tiles, "--grid", "8", "--clusters", "2", "--where-slice", "mean > 1200", "--json");
+        json(
+                "run",
+                "--images",
+                tiles,
+                "--grid",
+                "8",
+                "--clusters",
+                "2",
+                "--flat-field",
+                "--parent",
+                "1",
+                "--parent-clusters",
+                "0",
+                "--json");
+        json("apply", "6", "--images", tiles, "--json");
+        Path csv = folder.resolve("f.csv");
+        tessera.run("features", "--images", tiles, "--grid", "4", "--out", csv);
+        json("run", "--features", csv, "--clusters", "2", "--algorithm", "spectral", "--json");
+
+        for (int id = 1; id <= 8; id++) {
+            assertThat(json("reproduce", Integer.toString(id), "--json"))
+                    .as("run %s", id)
+                    .containsEntry("equal", true)
+                    .containsEntry("differences", List.of());
+        }
+        assertThat((List<?>) json("list", "--json").get("runs")).hasSize(8);
+    }
+
+    @Test
+    void aRunOfAnImageThatHasChangedIsNotReproducedAndItIsSaid() throws IOException {
+        json("run", "--images", tiles, "--grid", "8", "--clusters", "3", "--json");
+        write(tiles, 99, "b.tif");
+
+        CommandLineHarness.Ended ended = tessera.run("reproduce", "1");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out())
+                .contains("Run 1 is not reproduced")
+                .contains("b.tif has changed since it was recorded")
+                .contains("is recorded");
+        Files.delete(tiles.resolve("b.tif"));
+        refused(1, "b.tif", "reproduce", "1");
+    }
 }

@@ -38,6 +38,7 @@ public final class FeatureCache {
     private static final String FORMAT = "tessera-features-2";
 
     private final CacheFile files;
+    private final boolean keeps;
     private final Map<String, Map<String, double[]>> memory = new LinkedHashMap<>(16, 0.75f, true);
     private long bytesInMemory;
 
@@ -46,7 +47,17 @@ public final class FeatureCache {
 
     /** @param folder where files are kept; made when needed */
     public FeatureCache(Path folder) {
+        this(folder, true);
+    }
+
+    private FeatureCache(Path folder, boolean keeps) {
         this.files = new CacheFile(folder, MOST_DISK);
+        this.keeps = keeps;
+    }
+
+    /** One that knows nothing and keeps nothing, so that every pixel is read. */
+    public static FeatureCache none() {
+        return new FeatureCache(Path.of(""), false);
     }
 
     /** The user's own. */
@@ -99,27 +110,32 @@ public final class FeatureCache {
 
     /** Size and fingerprints of an image that has been read before and is the same still. */
     Optional<ImageInfo> image(ImageFile file) {
-        return stamp(file.path()).flatMap(now -> files.read(imageName(file), in -> {
-                    boolean same = in.readUTF().equals(file.path().toString())
-                            && new Stamp(in.readLong(), in.readLong()).equals(now);
-                    return same
-                            ? Optional.of(new ImageInfo(
-                                    file,
-                                    in.readInt(),
-                                    in.readInt(),
-                                    in.readInt(),
-                                    in.readLong(),
-                                    in.readUTF(),
-                                    in.readUTF(),
-                                    in.readInt(),
-                                    pixelSize(in.readDouble(), in.readDouble())))
-                            : Optional.<ImageInfo>empty();
-                })
-                .flatMap(found -> found));
+        return !keeps
+                ? Optional.empty()
+                : stamp(file.path()).flatMap(now -> files.read(imageName(file), in -> {
+                            boolean same = in.readUTF().equals(file.path().toString())
+                                    && new Stamp(in.readLong(), in.readLong()).equals(now);
+                            return same
+                                    ? Optional.of(new ImageInfo(
+                                            file,
+                                            in.readInt(),
+                                            in.readInt(),
+                                            in.readInt(),
+                                            in.readLong(),
+                                            in.readUTF(),
+                                            in.readUTF(),
+                                            in.readInt(),
+                                            pixelSize(in.readDouble(), in.readDouble())))
+                                    : Optional.<ImageInfo>empty();
+                        })
+                        .flatMap(found -> found));
     }
 
     /** Notes an image that has just been read. */
     void put(ImageInfo image) {
+        if (!keeps) {
+            return;
+        }
         stamp(image.file().path())
                 .filter(now -> now.size == image.bytes())
                 .ifPresent(now -> files.write(imageName(image.file()), out -> {
@@ -166,6 +182,9 @@ public final class FeatureCache {
 
     /** Keeps values in the order of {@link #values}, beside those known before. */
     void put(ImageInfo image, Wanted wanted, double[] values) {
+        if (!keeps) {
+            return;
+        }
         String name = tableName(image, wanted);
         List<String> ids = wanted.ids;
         int slices = wanted.slices(image);

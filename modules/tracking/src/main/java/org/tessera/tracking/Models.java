@@ -85,7 +85,7 @@ final class Models {
         return features;
     }
 
-    private static Source source(ImageSetRecord set) {
+    static Source source(ImageSetRecord set) {
         if (set.kind() == ImageSetRecord.Kind.TABLE) {
             Path file = set.images().get(0).info().file().path();
             return new Source.Table(file);

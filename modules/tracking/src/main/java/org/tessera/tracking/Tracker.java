@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageSet;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.run.Pipeline;
 import org.tessera.engine.run.RunResult;
 import org.tessera.engine.run.RunSpec;
@@ -26,6 +27,7 @@ import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
+import org.tessera.store.ImageSetRecord;
 import org.tessera.store.NewRun;
 import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
@@ -271,6 +273,30 @@ public final class Tracker {
         monitor.check();
         long id = record(features, spec, placement, null, started, result, identity);
         return new RunOutcome(store.requireRun(id), known.map(RunRecord::id).orElse(null));
+    }
+
+    /**
+     * Makes a run again from its record alone, and records nothing.
+     *
+     * @throws ProblemException if there is no such run, or an image is gone
+     */
+    public Reproduction reproduce(long id, Monitor monitor) {
+        RunRecord run = store.requireRun(id);
+        RunSpec spec = run.spec();
+        ImageSetRecord set = store.imageSet(run.imageSet());
+        Features features = Features.of(Models.source(set), models.chain(spec), extractor, monitor.part(0, 0.5));
+        Monitor rest = monitor.part(0.5, 1);
+        Long model = spec.model();
+        Parent parent = spec.parent();
+        RunResult again = model == null
+                ? pipeline.run(features.table(spec), spec, parent == null ? null : store.labels(parent.run()), rest)
+                : pipeline.apply(
+                        features.table(spec),
+                        spec,
+                        models.parentLabels(spec, features, rest.quiet()),
+                        models.fitted(models.root(model), rest.quiet()),
+                        rest);
+        return Reproduction.of(run, store.labels(id), again, set, features.imageSet(), Provenances.ofThisProcess());
     }
 
     private long record(
