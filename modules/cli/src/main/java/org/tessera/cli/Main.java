@@ -61,6 +61,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LikeCommand.class,
             EmbedCommand.class,
             ReportCommand.class,
+            StoreCommand.class,
             BenchmarkCommand.class,
             LargeCommand.class
         })

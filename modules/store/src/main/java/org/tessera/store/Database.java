@@ -84,6 +84,18 @@ final class Database {
         }
     }
 
+    /** Ends every connection and makes the file as small as it can be. */
+    static void compact(JdbcConnectionPool pool, Path file) {
+        try {
+            // not closed after: nothing is left of it then
+            Connection connection = pool.getConnection();
+            connection.createStatement().execute("SHUTDOWN COMPACT");
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "Cannot compact the store " + file + "; check the disk's space. Nothing in it is lost.", e);
+        }
+    }
+
     private static StoreException problem(Path file, @org.jspecify.annotations.Nullable SQLException e) {
         int code = e == null ? 0 : e.getErrorCode();
         return switch (code) {
@@ -91,8 +103,11 @@ final class Database {
                     ErrorCode.FILE_VERSION_ERROR_1,
                     ErrorCode.UNSUPPORTED_SETTING_COMBINATION ->
                 new StoreException(
-                        "The store " + file + " is damaged or was made by another version; it is left as it is."
-                                + " Restore a backup or name another store.",
+                        "The store " + file + " is damaged or was made by another version; it is left as it is. "
+                                + Backups.newest(file)
+                                        .map(backup -> "The newest backup is " + backup
+                                                + ": unzip it and name the file in it.")
+                                        .orElse("Restore a backup or name another store."),
                         e == null ? new SQLException() : e);
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 new StoreException(
@@ -153,7 +168,7 @@ final class Database {
         }
     }
 
-    private static void makePrivate(Path file) {
+    static void makePrivate(Path file) {
         try {
             if (posix(file) && Files.exists(file)) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -24,6 +25,9 @@ final class Migrations {
                     + ", this program knows " + NEWEST + "); update Tessera or name another store.");
         }
         if (version < NEWEST) {
+            if (version > 0 && location instanceof StoreLocation.File file) {
+                Backups.make(source, file.file(), Instant.now());
+            }
             try {
                 Flyway.configure(Migrations.class.getClassLoader())
                         .dataSource(source)
@@ -41,7 +45,7 @@ final class Migrations {
         }
     }
 
-    private static int version(DataSource source) {
+    static int version(DataSource source) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             boolean known;

@@ -164,6 +164,24 @@ final class RunReader {
                 .one();
     }
 
+    /** How many there are of each, in the order shown. */
+    Map<String, Long> counts() {
+        Map<String, String> queries = new LinkedHashMap<>();
+        queries.put("projects", "project");
+        queries.put("image_sets", "image_set");
+        queries.put("experiments", "experiment");
+        queries.put("sweeps", "sweep");
+        queries.put("runs", "run r WHERE " + KEPT);
+        queries.put("deleted", "run r WHERE r.deleted IS NOT NULL");
+        Map<String, Long> counts = new LinkedHashMap<>();
+        queries.forEach((what, from) -> counts.put(
+                what,
+                handle.createQuery("SELECT COUNT(*) FROM " + from)
+                        .mapTo(Long.class)
+                        .one()));
+        return counts;
+    }
+
     String mark() {
         return handle.createQuery("""
                         SELECT (SELECT COUNT(*) FROM run) AS runs, (SELECT COALESCE(MAX(id), 0) FROM run) AS newest,

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -162,6 +166,54 @@ public final class Store implements AutoCloseable {
         return read(handle -> new RunReader(handle).imageSet(id))
                 .orElseThrow(
                         () -> new StoreException("There is no image set " + id + " in the store " + location + "."));
+    }
+
+    /** What is in it, in numbers. */
+    public StoreInfo info() {
+        Map<String, Long> counts = read(handle -> new RunReader(handle).counts());
+        return new StoreInfo(location.toString(), bytes(), Migrations.version(pool), counts, Backups.of(file()));
+    }
+
+    private Path file() {
+        return ((StoreLocation.File) location).file();
+    }
+
+    private long bytes() {
+        try {
+            return Files.size(file());
+        } catch (IOException e) {
+            throw new StoreException("Cannot read the size of the store " + location + ".", e);
+        }
+    }
+
+    /** Copies it to a zip file beside it, also while it is in use; the newest few are kept. */
+    public Path backup() {
+        return Backups.make(pool, file(), Instant.now());
+    }
+
+    /** Copies it to a zip file, also while it is in use. */
+    public Path backup(Path target) {
+        Backups.make(pool, target);
+        return target;
+    }
+
+    /**
+     * Gives back the space of what was changed and purged, and closes the store.
+     *
+     * @return bytes of its file afterwards
+     * @throws StoreException if another program uses it; nothing has changed then
+     */
+    public long compact() {
+        long others = read(handle -> handle.createQuery(
+                        "SELECT COUNT(*) FROM information_schema.sessions WHERE session_id <> SESSION_ID()")
+                .mapTo(Long.class)
+                .one());
+        if (others > 0) {
+            throw new StoreException("Another program uses the store " + location + "; close it, then compact.");
+        }
+        Database.compact(pool, file());
+        close();
+        return bytes();
     }
 
     private <T> T read(HandleCallback<T, RuntimeException> work) {

@@ -44,6 +44,10 @@ class MigrationTest {
             assertThat(image.pages()).isEqualTo(1);
             assertThat(image.pixelSize()).isNull();
             assertThat(image.height()).isEqualTo(20);
+            assertThat(store.info().backups())
+                    .as("what was there before is kept")
+                    .singleElement()
+                    .satisfies(backup -> assertThat(backup).exists());
         }
     }
 }
