@@ -243,10 +243,14 @@ public final class Pipeline {
         }
         if (spec instanceof ClusteringSpec.Dbscan dbscan) {
             int noise = labels.size() - labels.labelled().length;
-            warnings.add((noise == 1 ? "1 slice is" : noise + " slices are") + " noise, in no cluster: eps is "
-                    + String.format(Locale.ROOT, "%.4g", clusterer.eps(clustered, dbscan, monitor))
+            String eps = "eps is " + String.format(Locale.ROOT, "%.4g", clusterer.eps(clustered, dbscan, monitor))
                     + (dbscan.eps() == 0 ? " (at the knee of the distances)" : "") + ", with "
-                    + dbscan.minPoints() + " points. Scores are of the other slices.");
+                    + dbscan.minPoints() + " points.";
+            warnings.add(
+                    noise == 0
+                            ? "No slice is noise: " + eps
+                            : (noise == 1 ? "1 slice is" : noise + " slices are") + " noise, in no cluster: " + eps
+                                    + " Scores are of the other slices.");
         }
         return warnings;
     }
