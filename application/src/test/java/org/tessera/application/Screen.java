@@ -10,19 +10,26 @@ import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JTextField;
 import javax.swing.JTree;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.exception.ComponentLookupException;
+import org.assertj.swing.fixture.JComboBoxFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
 import org.openide.windows.WindowManager;
 
 /** What a person sees of the window, and does with it. */
@@ -166,5 +173,70 @@ final class Screen {
             throw new AssertionError("cannot write to " + folder);
         }
         SwingUtilities.invokeAndWait(() -> {});
+    }
+
+    String typed(String field) {
+        JTextField found = find(field, JTextField.class);
+        return onEventThread(found::getText);
+    }
+
+    void type(String field, String text) throws IOException {
+        JTextField found = find(field, JTextField.class);
+        onEventThread(() -> {
+            found.scrollRectToVisible(new java.awt.Rectangle(0, 0, 10, found.getHeight()));
+            return null;
+        });
+        new JTextComponentFixture(robot, found).selectAll().enterText(text);
+    }
+
+    void click(String button) {
+        AbstractButton found = find(button, AbstractButton.class);
+        robot.click(found);
+        robot.waitForIdle();
+    }
+
+    /** A click that opens a modal dialog, so that the event thread is not idle after it. */
+    void clickLater(String button) {
+        AbstractButton found = find(button, AbstractButton.class);
+        Point place = onEventThread(() -> {
+            Point corner = found.getLocationOnScreen();
+            return new Point(corner.x + found.getWidth() / 2, corner.y + found.getHeight() / 2);
+        });
+        robot.click(place, MouseButton.LEFT_BUTTON, 1);
+    }
+
+    boolean isShowing(String name) {
+        return robot.finder()
+                        .findAll(component -> name.equals(component.getName()) && component.isShowing())
+                        .size()
+                == 1;
+    }
+
+    /** What the dialog that is open says; empty for none. */
+    String dialogText() {
+        StringBuilder text = new StringBuilder();
+        for (java.awt.Window window : java.awt.Window.getWindows()) {
+            if (window instanceof java.awt.Dialog && window.isShowing()) {
+                robot.finder().findAll(window, component -> true).forEach(component -> {
+                    if (component instanceof javax.swing.text.JTextComponent area) {
+                        text.append(area.getText());
+                    } else if (component instanceof JLabel label && label.getText() != null) {
+                        text.append(label.getText());
+                    }
+                });
+            }
+        }
+        return text.toString();
+    }
+
+    BufferedImage calm(JComponent canvas) throws InterruptedException {
+        robot.moveMouse(find("viewer.title", JLabel.class));
+        robot.waitForIdle();
+        Thread.sleep(500);
+        return painted(canvas);
+    }
+
+    void choose(String box, String item) {
+        new JComboBoxFixture(robot, find(box, JComboBox.class)).selectItem(item);
     }
 }

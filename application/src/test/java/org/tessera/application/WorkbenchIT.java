@@ -4,7 +4,6 @@ package org.tessera.application;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JSlider;
@@ -24,9 +21,7 @@ import javax.swing.JTextField;
 import javax.swing.UIManager;
 import junit.framework.Test;
 import org.assertj.swing.core.MouseButton;
-import org.assertj.swing.fixture.JComboBoxFixture;
 import org.assertj.swing.fixture.JSliderFixture;
-import org.assertj.swing.fixture.JTextComponentFixture;
 import org.netbeans.junit.NbModuleSuite;
 import org.netbeans.junit.NbTestCase;
 import org.openide.util.NbBundle;
@@ -92,12 +87,12 @@ public class WorkbenchIT extends NbTestCase {
         BufferedImage before = Screen.painted(canvas);
 
         new JSliderFixture(screen.robot, screen.find("parameters.clusters", JSlider.class)).slideTo(4);
-        assertEquals("4", text("parameters.clusters.field"));
+        assertEquals("4", screen.typed("parameters.clusters.field"));
         new JSliderFixture(screen.robot, screen.find("parameters.grid", JSlider.class)).slideTo(16);
-        click("parameters.run");
+        screen.click("parameters.run");
         Screen.await("it is a known run", () -> screen.text("parameters.note").contains("Identical to run 21"));
         new JSliderFixture(screen.robot, screen.find("parameters.clusters", JSlider.class)).slideTo(5);
-        click("parameters.run");
+        screen.click("parameters.run");
 
         Screen.await("the run is recorded", () -> screen.text("parameters.note").contains("Recorded as run 31."));
         Screen.await("and selected", () -> screen.hasLine(line -> line.startsWith("> 31 · 16 × 16, k 5")));
@@ -109,22 +104,22 @@ public class WorkbenchIT extends NbTestCase {
     }
 
     public void testASweepFillsThePlotAndIsCancelled() throws Exception {
-        type("parameters.sweep.grid", "1..40:1");
-        type("parameters.sweep.clusters", "5..10");
+        screen.type("parameters.sweep.grid", "1..40:1");
+        screen.type("parameters.sweep.clusters", "5..10");
         Screen.await(
                 "the plan is refused",
                 () -> !screen.find("parameters.sweep", JButton.class).isEnabled()
                         || screen.text("parameters.plan").contains("240 runs"));
-        type("parameters.sweep.grid", "2..41");
+        screen.type("parameters.sweep.grid", "2..41");
         Screen.await(
                 "the plan counts the runs", () -> screen.text("parameters.plan").contains("240 runs"));
-        click("parameters.sweep");
+        screen.click("parameters.sweep");
 
         Screen.await("the first runs are listed", () -> swept() >= 8);
         screen.screenshot("workbench-sweep");
         int some = swept();
         Screen.await("more follow", () -> swept() >= some + 6);
-        click("parameters.cancel");
+        screen.click("parameters.cancel");
 
         Screen.await("it is called cancelled", () -> screen.hasLine(line -> line.contains("Sweep 2, cancelled")));
         Screen.await("the editor is ready", () -> screen.find("parameters.run", JButton.class)
@@ -161,7 +156,7 @@ public class WorkbenchIT extends NbTestCase {
 
     public void testHoveringTellsTheNumbersOfASlice() throws Exception {
         JComponent canvas = screen.find("viewer.canvas", JComponent.class);
-        BufferedImage before = calm(canvas);
+        BufferedImage before = screen.calm(canvas);
         Point middle = new Point(canvas.getWidth() / 3, canvas.getHeight() / 3);
         screen.robot.moveMouse(canvas, middle.x - 40, middle.y);
         screen.robot.moveMouse(canvas, middle);
@@ -174,7 +169,7 @@ public class WorkbenchIT extends NbTestCase {
     public void testZoomPanAndOverlayRepaint() throws Exception {
         JComponent canvas = screen.find("viewer.canvas", JComponent.class);
         Point middle = new Point(canvas.getWidth() / 2, canvas.getHeight() / 2);
-        BufferedImage fitted = calm(canvas);
+        BufferedImage fitted = screen.calm(canvas);
         screen.robot.moveMouse(canvas, middle);
         screen.robot.rotateMouseWheel(canvas, -5);
         Thread.sleep(300);
@@ -187,28 +182,21 @@ public class WorkbenchIT extends NbTestCase {
         Thread.sleep(300);
         assertTrue("dragging pans", Screen.difference(zoomed, Screen.painted(canvas)) > 0.2);
         screen.robot.click(canvas, middle, MouseButton.LEFT_BUTTON, 2);
-        BufferedImage again = calm(canvas);
+        BufferedImage again = screen.calm(canvas);
         assertTrue("a double click fits", Screen.difference(fitted, again) < 0.01);
 
         new JSliderFixture(screen.robot, screen.find("viewer.opacity", JSlider.class)).slideTo(95);
         assertTrue("opacity", Screen.difference(again, Screen.painted(canvas)) > 0.2);
-        click("viewer.legend.0");
+        screen.click("viewer.legend.0");
         assertTrue("a cluster less", Screen.difference(again, Screen.painted(canvas)) > 0.2);
-        click("viewer.legend.0");
+        screen.click("viewer.legend.0");
         new JSliderFixture(screen.robot, screen.find("viewer.opacity", JSlider.class)).slideTo(55);
     }
 
     /** The canvas with the pointer elsewhere, so without the numbers of a slice, and painted smoothly. */
-    private static BufferedImage calm(JComponent canvas) throws InterruptedException {
-        screen.robot.moveMouse(screen.find("viewer.title", JLabel.class));
-        screen.robot.waitForIdle();
-        Thread.sleep(500);
-        return Screen.painted(canvas);
-    }
-
     public void testSlicesAreSeenFromOtherSides() throws Exception {
         JComponent canvas = screen.find("viewer.canvas", JComponent.class);
-        BufferedImage clusters = calm(canvas);
+        BufferedImage clusters = screen.calm(canvas);
         screen.robot.click(
                 canvas,
                 new Point(canvas.getWidth() / 2 + 15, canvas.getHeight() / 2 + 25),
@@ -217,28 +205,27 @@ public class WorkbenchIT extends NbTestCase {
         screen.robot.click(screen.find("viewer.like", JMenuItem.class));
         Screen.await(
                 "the legend says so", () -> screen.text("viewer.legend.like").startsWith("Like row"));
-        assertTrue(Screen.difference(clusters, calm(canvas)) > 0.2);
-        new JComboBoxFixture(screen.robot, screen.find("scatter.method", JComboBox.class)).selectItem("UMAP");
+        assertTrue(Screen.difference(clusters, screen.calm(canvas)) > 0.2);
+        screen.choose("scatter.method", "UMAP");
         PlotComponent plot = screen.find("scatter.plot", PlotComponent.class);
         BufferedImage before = Screen.painted(plot);
         Screen.await("UMAP is shown", () -> Screen.difference(before, Screen.painted(plot)) > 0.01);
         Thread.sleep(500);
         screen.screenshot("workbench-like");
-        new JComboBoxFixture(screen.robot, screen.find("scatter.method", JComboBox.class)).selectItem("t-SNE");
+        screen.choose("scatter.method", "t-SNE");
         BufferedImage waiting = Screen.painted(plot);
         Screen.await("t-SNE is shown", () -> Screen.difference(waiting, Screen.painted(plot)) > 0.01);
         Thread.sleep(500);
         screen.screenshot("workbench-tsne");
-        new JComboBoxFixture(screen.robot, screen.find("scatter.method", JComboBox.class))
-                .selectItem("Principal components");
-        click("viewer.legend.back");
-        assertTrue("the clusters are back", Screen.difference(clusters, calm(canvas)) < 0.01);
+        screen.choose("scatter.method", "Principal components");
+        screen.click("viewer.legend.back");
+        assertTrue("the clusters are back", Screen.difference(clusters, screen.calm(canvas)) < 0.01);
     }
 
     public void testOtherAlgorithmsAndPreparedPixelsMakeRuns() throws Exception {
-        choose("spectral");
+        screen.choose("parameters.algorithm", "spectral");
         assertTrue(screen.find("parameters.neighbours", JSlider.class).isShowing());
-        choose("DBSCAN");
+        screen.choose("parameters.algorithm", "DBSCAN");
         assertTrue(screen.find("parameters.minPoints", JSlider.class).isShowing());
         assertTrue(screen.find("parameters.eps", JTextField.class).isShowing());
         assertFalse(
@@ -247,12 +234,12 @@ public class WorkbenchIT extends NbTestCase {
         assertFalse(
                 "it starts once",
                 screen.find("parameters.restarts", JSlider.class).isShowing());
-        type("parameters.eps", "1.5");
-        click("parameters.flatField");
+        screen.type("parameters.eps", "1.5");
+        screen.click("parameters.flatField");
         new JSliderFixture(screen.robot, screen.find("parameters.bin", JSlider.class)).slideTo(2);
-        assertEquals("2 × 2", text("parameters.bin.field"));
-        type("parameters.stride", "40");
-        click("parameters.run");
+        assertEquals("2 × 2", screen.typed("parameters.bin.field"));
+        screen.type("parameters.stride", "40");
+        screen.click("parameters.run");
 
         Screen.await("the run is recorded", () -> screen.text("parameters.note").contains("Recorded as run"));
         Screen.await(
@@ -262,14 +249,10 @@ public class WorkbenchIT extends NbTestCase {
                 "and its mosaic is shown", () -> screen.text("viewer.title").contains("clusters"));
         Thread.sleep(500);
         screen.screenshot("workbench-dbscan");
-        choose("k-means");
-        type("parameters.stride", "");
-        click("parameters.flatField");
+        screen.choose("parameters.algorithm", "k-means");
+        screen.type("parameters.stride", "");
+        screen.click("parameters.flatField");
         new JSliderFixture(screen.robot, screen.find("parameters.bin", JSlider.class)).slideTo(1);
-    }
-
-    private static void choose(String algorithm) {
-        new JComboBoxFixture(screen.robot, screen.find("parameters.algorithm", JComboBox.class)).selectItem(algorithm);
     }
 
     public void testRunsOfACommandLineBesideAppear() throws Exception {
@@ -297,12 +280,12 @@ public class WorkbenchIT extends NbTestCase {
         for (String name : List.of("Tile_001-001-000_0-000.tif", "Tile_001-002-000_0-000.tif")) {
             Files.copy(demo().resolve("tiles").resolve(name), others.resolve(name));
         }
-        clickLater("toolbar.Add images");
-        Screen.await("the dialog shows", () -> isShowing("images.folder"));
+        screen.clickLater("toolbar.Add images");
+        Screen.await("the dialog shows", () -> screen.isShowing("images.folder"));
         assertFalse(screen.find("images.add", JButton.class).isEnabled());
-        type("images.folder", others.toString());
+        screen.type("images.folder", others.toString());
         screen.screenshot("workbench-add-images");
-        click("images.add");
+        screen.click("images.add");
 
         Screen.await("the set is listed", () -> screen.hasLine(line -> line.startsWith("> others | 1 × 2")));
         Screen.await("and shown", () -> screen.text("viewer.title").isBlank());
@@ -313,13 +296,13 @@ public class WorkbenchIT extends NbTestCase {
         Path gone = demo().resolve("others/Tile_001-002-000_0-000.tif");
         byte[] kept = Files.readAllBytes(gone);
         Files.delete(gone);
-        click("parameters.run");
-        Screen.await("a dialog tells it", () -> dialogText().contains("Tile_001-002-000_0-000.tif"));
+        screen.click("parameters.run");
+        Screen.await("a dialog tells it", () -> screen.dialogText().contains("Tile_001-002-000_0-000.tif"));
         screen.screenshot("workbench-failure");
         screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
-        Screen.await("it is gone", () -> dialogText().isEmpty());
+        Screen.await("it is gone", () -> screen.dialogText().isEmpty());
         Thread.sleep(1500);
-        assertEquals("it is told once", "", dialogText());
+        assertEquals("it is told once", "", screen.dialogText());
         Files.write(gone, kept);
     }
 
@@ -358,60 +341,5 @@ public class WorkbenchIT extends NbTestCase {
 
     public void testTheEventThreadWasLeftAlone() {
         assertEquals(List.of(), watch.stop());
-    }
-
-    private static String text(String field) {
-        JTextField found = screen.find(field, JTextField.class);
-        return Screen.onEventThread(found::getText);
-    }
-
-    private static void type(String field, String text) throws IOException {
-        JTextField found = screen.find(field, JTextField.class);
-        Screen.onEventThread(() -> {
-            found.scrollRectToVisible(new java.awt.Rectangle(0, 0, 10, found.getHeight()));
-            return null;
-        });
-        new JTextComponentFixture(screen.robot, found).selectAll().enterText(text);
-    }
-
-    private static void click(String button) {
-        AbstractButton found = screen.find(button, AbstractButton.class);
-        screen.robot.click(found);
-        screen.robot.waitForIdle();
-    }
-
-    /** A click that opens a modal dialog, so that the event thread is not idle after it. */
-    private static void clickLater(String button) {
-        AbstractButton found = screen.find(button, AbstractButton.class);
-        Point place = Screen.onEventThread(() -> {
-            Point corner = found.getLocationOnScreen();
-            return new Point(corner.x + found.getWidth() / 2, corner.y + found.getHeight() / 2);
-        });
-        screen.robot.click(place, MouseButton.LEFT_BUTTON, 1);
-    }
-
-    private static boolean isShowing(String name) {
-        return screen.robot
-                        .finder()
-                        .findAll(component -> name.equals(component.getName()) && component.isShowing())
-                        .size()
-                == 1;
-    }
-
-    /** What the dialog that is open says; empty for none. */
-    private static String dialogText() {
-        StringBuilder text = new StringBuilder();
-        for (java.awt.Window window : java.awt.Window.getWindows()) {
-            if (window instanceof java.awt.Dialog && window.isShowing()) {
-                screen.robot.finder().findAll(window, component -> true).forEach(component -> {
-                    if (component instanceof javax.swing.text.JTextComponent area) {
-                        text.append(area.getText());
-                    } else if (component instanceof JLabel label && label.getText() != null) {
-                        text.append(label.getText());
-                    }
-                });
-            }
-        }
-        return text.toString();
     }
 }

@@ -12,17 +12,21 @@ import picocli.CommandLine.Mixin;
 
 /** A command that changes what is said of runs: all of them, or none. */
 abstract class EditCommand implements Callable<Integer> {
+    private final String done;
+
     @Mixin
     private CommonOptions common;
+
+    /** @param done what has been done, such as {@code Tagged} */
+    EditCommand(String done) {
+        this.done = done;
+    }
 
     /** The runs as typed: numbers, lists with commas, ranges. */
     abstract List<String> runs();
 
     /** Makes the change. */
     abstract int edit(RunEdits edits, List<Long> runs);
-
-    /** What has been done, such as {@code Tagged}. */
-    abstract String done();
 
     @Override
     public final Integer call() {
@@ -40,7 +44,7 @@ abstract class EditCommand implements Callable<Integer> {
             json.put("runs", ids);
             common.printJson(json);
         } else {
-            common.out().println(done() + " " + (count == 1 ? "run " + ids.get(0) : count + " runs") + ".");
+            common.out().println(done + " " + (count == 1 ? "run " + ids.get(0) : count + " runs") + ".");
         }
         return 0;
     }

@@ -20,6 +20,10 @@ final class EditCommands {
         @Parameters(arity = "1..*", paramLabel = "ID", description = RUNS)
         private List<String> ids = List.of();
 
+        OfRuns(String done) {
+            super(done);
+        }
+
         @Override
         final List<String> runs() {
             return ids;
@@ -30,6 +34,10 @@ final class EditCommands {
     abstract static class WithText extends EditCommand {
         @Parameters(index = "0", paramLabel = "ID", description = RUNS)
         private String ids = "";
+
+        WithText(String done) {
+            super(done);
+        }
 
         @Override
         final List<String> runs() {
@@ -49,14 +57,13 @@ final class EditCommands {
         @Parameters(index = "1..*", arity = "1..*", paramLabel = "TAG", description = "Tags, several with commas.")
         private List<String> words = List.of();
 
-        @Override
-        int edit(RunEdits edits, List<Long> runs) {
-            return edits.tag(runs, tags(words));
+        Tag() {
+            super("Tagged");
         }
 
         @Override
-        String done() {
-            return "Tagged";
+        int edit(RunEdits edits, List<Long> runs) {
+            return edits.tag(runs, tags(words));
         }
     }
 
@@ -65,14 +72,13 @@ final class EditCommands {
         @Parameters(index = "1..*", arity = "1..*", paramLabel = "TAG", description = "Tags, several with commas.")
         private List<String> words = List.of();
 
-        @Override
-        int edit(RunEdits edits, List<Long> runs) {
-            return edits.untag(runs, tags(words));
+        Untag() {
+            super("Untagged");
         }
 
         @Override
-        String done() {
-            return "Untagged";
+        int edit(RunEdits edits, List<Long> runs) {
+            return edits.untag(runs, tags(words));
         }
     }
 
@@ -84,14 +90,13 @@ final class EditCommands {
         @Parameters(index = "1..*", arity = "1..*", paramLabel = "TEXT", description = "The note.")
         private List<String> words = List.of();
 
-        @Override
-        int edit(RunEdits edits, List<Long> runs) {
-            return edits.note(runs, String.join(" ", words));
+        Note() {
+            super("Noted on");
         }
 
         @Override
-        String done() {
-            return "Noted on";
+        int edit(RunEdits edits, List<Long> runs) {
+            return edits.note(runs, String.join(" ", words));
         }
     }
 
@@ -100,14 +105,13 @@ final class EditCommands {
         @Parameters(index = "1", paramLabel = "NAME", description = "The name.")
         private String name = "";
 
-        @Override
-        int edit(RunEdits edits, List<Long> runs) {
-            return runs.stream().mapToInt(run -> edits.rename(run, name)).sum();
+        Rename() {
+            super("Renamed");
         }
 
         @Override
-        String done() {
-            return "Renamed";
+        int edit(RunEdits edits, List<Long> runs) {
+            return edits.rename(runs, name);
         }
     }
 
@@ -116,14 +120,13 @@ final class EditCommands {
         @Option(names = "--off", description = "Take the stars away.")
         private boolean off;
 
-        @Override
-        int edit(RunEdits edits, List<Long> runs) {
-            return edits.star(runs, !off);
+        Star() {
+            super("Changed the star of");
         }
 
         @Override
-        String done() {
-            return off ? "Took the star from" : "Starred";
+        int edit(RunEdits edits, List<Long> runs) {
+            return edits.star(runs, !off);
         }
     }
 
@@ -135,14 +138,13 @@ final class EditCommands {
         @Option(names = "--experiment", required = true, paramLabel = "E", description = "Made if it is missing.")
         private String experiment = "";
 
-        @Override
-        int edit(RunEdits edits, List<Long> runs) {
-            return edits.move(runs, experiment, Instant.now());
+        Move() {
+            super("Moved");
         }
 
         @Override
-        String done() {
-            return "Moved";
+        int edit(RunEdits edits, List<Long> runs) {
+            return edits.move(runs, experiment, Instant.now());
         }
     }
 
@@ -151,40 +153,37 @@ final class EditCommands {
             mixinStandardHelpOptions = true,
             description = "Delete runs; \"tessera restore\" brings them back, \"tessera purge\" removes them for good.")
     static final class Delete extends OfRuns {
-        @Override
-        int edit(RunEdits edits, List<Long> runs) {
-            return edits.delete(runs, Instant.now());
+        Delete() {
+            super("Deleted");
         }
 
         @Override
-        String done() {
-            return "Deleted";
+        int edit(RunEdits edits, List<Long> runs) {
+            return edits.delete(runs, Instant.now());
         }
     }
 
     @Command(name = "restore", mixinStandardHelpOptions = true, description = "Bring deleted runs back.")
     static final class Restore extends OfRuns {
-        @Override
-        int edit(RunEdits edits, List<Long> runs) {
-            return edits.restore(runs);
+        Restore() {
+            super("Restored");
         }
 
         @Override
-        String done() {
-            return "Restored";
+        int edit(RunEdits edits, List<Long> runs) {
+            return edits.restore(runs);
         }
     }
 
     @Command(name = "purge", mixinStandardHelpOptions = true, description = "Remove deleted runs for good.")
     static final class Purge extends OfRuns {
-        @Override
-        int edit(RunEdits edits, List<Long> runs) {
-            return edits.purge(runs);
+        Purge() {
+            super("Purged");
         }
 
         @Override
-        String done() {
-            return "Purged";
+        int edit(RunEdits edits, List<Long> runs) {
+            return edits.purge(runs);
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.tessera.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class StoreCommand implements Runnable {
             Path made;
             try (Store store = common.openStoreToRead()) {
                 Path named = out;
-                made = named == null ? store.backup() : store.backup(named);
+                made = named == null ? store.backup(Instant.now()) : store.backup(named);
             }
             if (common.json()) {
                 common.printJson(Map.of("backup", made.toAbsolutePath().toString()));

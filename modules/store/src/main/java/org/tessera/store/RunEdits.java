@@ -53,12 +53,12 @@ public final class RunEdits {
         return edit(runs, (editor, run) -> editor.set(run, "starred", starred));
     }
 
-    /** Names a run; a blank name takes it away. */
-    public int rename(long run, String name) {
+    /** Names runs; a blank name takes theirs away. */
+    public int rename(List<Long> runs, String name) {
         if (!name.isBlank()) {
             new Placement(Placement.DEFAULT_PROJECT, Placement.DEFAULT_EXPERIMENT, name, null, List.of());
         }
-        return edit(List.of(run), (editor, one) -> editor.set(one, "name", name.isBlank() ? null : name.strip()));
+        return edit(runs, (editor, run) -> editor.set(run, "name", name.isBlank() ? null : name.strip()));
     }
 
     /** Files runs under another experiment of their projects, which is made if it is missing. */

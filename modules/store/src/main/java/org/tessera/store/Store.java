@@ -187,8 +187,8 @@ public final class Store implements AutoCloseable {
     }
 
     /** Copies it to a zip file beside it, also while it is in use; the newest few are kept. */
-    public Path backup() {
-        return Backups.make(pool, file(), Instant.now());
+    public Path backup(Instant now) {
+        return Backups.make(pool, file(), now);
     }
 
     /** Copies it to a zip file, also while it is in use. */

@@ -58,7 +58,7 @@ class RunEditsTest {
 
         store.edits().note(List.of(first), "seen ");
         store.edits().star(List.of(first), true);
-        store.edits().rename(first, "best");
+        store.edits().rename(List.of(first), "best");
         store.edits().move(List.of(first), "Another", NOON);
 
         RunRecord after = run(first);
@@ -72,7 +72,7 @@ class RunEditsTest {
         assertThat(after.identityKey()).isEqualTo(before.identityKey());
         store.edits().note(List.of(first), " ");
         store.edits().star(List.of(first), false);
-        store.edits().rename(first, "");
+        store.edits().rename(List.of(first), "");
         assertThat(run(first).note()).isNull();
         assertThat(run(first).starred()).isFalse();
         assertThat(run(first).name()).isNull();
@@ -134,6 +134,14 @@ class RunEditsTest {
                 .hasMessageContaining("no run 99; nothing is changed");
 
         assertThat(run(first).deleted()).isNull();
+    }
+
+    @Test
+    void severalRunsAreRenamedTogetherOrNotAtAll() {
+        assertThatThrownBy(() -> store.edits().rename(List.of(first, 99L), "new name"))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(run(first).name()).isEqualTo("a name");
     }
 
     @Test

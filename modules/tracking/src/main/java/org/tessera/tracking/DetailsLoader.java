@@ -4,28 +4,23 @@ package org.tessera.tracking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Labels;
-import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.MosaicLayout;
 import org.tessera.engine.run.Parent;
 import org.tessera.engine.run.Pipeline;
 import org.tessera.engine.run.RunSpec;
-import org.tessera.engine.run.SpecParameters;
 import org.tessera.engine.run.Transformation;
 import org.tessera.engine.score.Silhouette;
 import org.tessera.engine.score.Space;
 import org.tessera.engine.slice.ImageSlices;
 import org.tessera.engine.slice.SliceRect;
 import org.tessera.engine.slice.Slicing;
-import org.tessera.engine.statistic.FeatureExtractor;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Monitor;
@@ -41,7 +36,6 @@ import org.tessera.store.Store;
 public final class DetailsLoader {
     private final Store store;
     private final Workers workers;
-    private final CachedExtractor extractor;
     private final Models models;
 
     /**
@@ -55,13 +49,12 @@ public final class DetailsLoader {
     public DetailsLoader(Store store, Workers workers, StatisticSet statistics, FeatureCache cache) {
         this.store = store;
         this.workers = workers;
-        this.extractor = new CachedExtractor(workers, statistics, cache);
-        this.models = new Models(store, extractor, workers);
+        this.models = new Models(store, new CachedExtractor(workers, statistics, cache), workers);
     }
 
     /** @throws ProblemException if the run was made from a feature table, so has no image */
     public RunDetails load(RunRecord run, Monitor monitor) {
-        RunSpec spec = SpecParameters.toSpec(run.parameters());
+        RunSpec spec = run.spec();
         Slicing slicing = spec.slicing();
         if (slicing == null) {
             throw new ProblemException(
@@ -73,7 +66,7 @@ public final class DetailsLoader {
         RunDetails.@Nullable Measured measured = null;
         String problem = "";
         try {
-            FeatureTable table = table(set, slicing, spec, monitor.part(0, 0.8));
+            FeatureTable table = models.features(run, monitor.part(0, 0.8)).table(spec);
             measured = measured(table, spec, labels, monitor.part(0.8, 1));
         } catch (ProblemException e) {
             problem = String.valueOf(e.getMessage());
@@ -174,19 +167,5 @@ public final class DetailsLoader {
     private double[] silhouettes(Matrix x, int[] labels, Monitor monitor) {
         Labels canonical = Labels.canonical(labels);
         return canonical.clusters() < 2 ? new double[0] : new Silhouette(workers).ofEach(x, canonical, monitor);
-    }
-
-    private FeatureTable table(ImageSetRecord set, Slicing slicing, RunSpec spec, Monitor monitor) {
-        Set<String> statistics = new LinkedHashSet<>(spec.statistics());
-        statistics.addAll(spec.filterStatistics());
-        FeatureExtractor.Extraction extraction =
-                extractor.extract(set.toImageSet(), List.of(slicing), List.copyOf(statistics), monitor);
-        for (int i = 0; i < extraction.images().size(); i++) {
-            ImageInfo recorded = set.images().get(i).info();
-            if (!extraction.images().get(i).pixelSha256().equals(recorded.pixelSha256())) {
-                throw new ProblemException(StoredImages.changed(recorded));
-            }
-        }
-        return extraction.table(slicing);
     }
 }

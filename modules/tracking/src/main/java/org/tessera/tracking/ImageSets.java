@@ -8,6 +8,7 @@ import org.tessera.engine.image.Fingerprint;
 import org.tessera.engine.image.GrayImageReader;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.ImageSet;
+import org.tessera.engine.image.PixelSink;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
 import org.tessera.store.ImageSetRecord;
@@ -27,7 +28,7 @@ public final class ImageSets {
         AtomicInteger done = new AtomicInteger();
         List<ImageInfo> infos = workers.map(set.images().size(), i -> {
             monitor.check();
-            ImageInfo info = reader.read(set.images().get(i), monitor).info();
+            ImageInfo info = reader.scan(set.images().get(i), PixelSink.NONE, monitor);
             monitor.progress(
                     done.incrementAndGet() / (double) set.images().size(),
                     info.file().name());

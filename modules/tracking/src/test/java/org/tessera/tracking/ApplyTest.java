@@ -8,13 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tessera.engine.cluster.ClusteringSpec;
@@ -28,38 +24,9 @@ import org.tessera.engine.statistic.FeatureTableCsv;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
-import org.tessera.engine.task.Workers;
-import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
-import org.tessera.store.Store;
-import org.tessera.store.StoreLocation;
 
-class ApplyTest {
-    private static final Placement HERE = Placement.ofDefaults();
-
-    @TempDir
-    Path folder;
-
-    private Store store;
-    private Workers workers;
-    private Tracker tracker;
-    private Source source;
-
-    @BeforeEach
-    void open() throws IOException {
-        store = Store.open(StoreLocation.parse(folder.resolve("s").toString()));
-        workers = new Workers(2);
-        tracker = new Tracker(
-                store, workers, Clock.systemUTC(), StatisticSet.BUILT_IN, new FeatureCache(folder.resolve("cache")));
-        source = Tiles.write(Files.createDirectory(folder.resolve("tiles")));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-        workers.close();
-    }
-
+class ApplyTest extends TrackerFixture {
     static List<ClusteringSpec> algorithms() {
         return List.of(
                 new ClusteringSpec.KMeans(3, 10, 1),

@@ -7,50 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tessera.engine.run.SpecParameters;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
-import org.tessera.engine.task.Workers;
-import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Status;
-import org.tessera.store.Store;
-import org.tessera.store.StoreLocation;
 
-class TrackerTest {
-    private static final Placement HERE = Placement.ofDefaults();
-
-    @TempDir
-    Path folder;
-
-    private Store store;
-    private Workers workers;
-    private Tracker tracker;
-    private Source source;
-
-    @BeforeEach
-    void open() throws IOException {
-        store = Store.open(StoreLocation.parse(folder.resolve("s").toString()));
-        workers = new Workers(2);
-        tracker = new Tracker(store, workers, Clock.systemUTC());
-        source = Tiles.write(Files.createDirectory(folder.resolve("tiles")));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-        workers.close();
-    }
-
+class TrackerTest extends TrackerFixture {
     @Test
     void anIdenticalRunIsOpenedInsteadOfRunAgain() {
         RunOutcome first = tracker.run(source, Tiles.spec(4, 2, 1), HERE, false, Monitor.none());

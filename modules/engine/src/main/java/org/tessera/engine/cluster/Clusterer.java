@@ -34,8 +34,8 @@ public final class Clusterer {
             labels = GaussianMixture.cluster(x, mixture, workers, monitor);
         } else if (spec instanceof ClusteringSpec.Spectral spectral) {
             labels = SpectralClustering.cluster(x, spectral, workers, monitor);
-        } else if (spec instanceof ClusteringSpec.Dbscan dbscan) {
-            labels = DensityClustering.cluster(x, dbscan, workers, monitor);
+        } else if (settled(x, spec, monitor) instanceof ClusteringSpec.Dbscan dbscan) {
+            labels = DensityClustering.cluster(x, dbscan, monitor);
         } else {
             throw new IllegalArgumentException(spec.toString());
         }
@@ -43,11 +43,14 @@ public final class Clusterer {
     }
 
     /**
-     * How near neighbours are for DBSCAN: as the spec says, or as the data suggest.
+     * The spec with what it leaves to the data: how near neighbours are for DBSCAN.
      *
      * @param x slices x features, finite
      */
-    public double eps(Matrix x, ClusteringSpec.Dbscan spec, Monitor monitor) {
-        return spec.eps() > 0 ? spec.eps() : DensityClustering.eps(x, spec.minPoints(), workers, monitor);
+    public ClusteringSpec settled(Matrix x, ClusteringSpec spec, Monitor monitor) {
+        return spec instanceof ClusteringSpec.Dbscan dbscan && dbscan.eps() == 0
+                ? new ClusteringSpec.Dbscan(
+                        DensityClustering.eps(x, dbscan.minPoints(), workers, monitor), dbscan.minPoints())
+                : spec;
     }
 }

@@ -20,12 +20,15 @@ import smile.neighbor.RNNSearch;
 final class DensityClustering {
     private DensityClustering() {}
 
-    /** Cluster of each row, {@link Labels#NONE} for noise. */
-    static int[] cluster(Matrix x, ClusteringSpec.Dbscan spec, Workers workers, Monitor monitor) {
-        double eps = spec.eps() > 0 ? spec.eps() : eps(x, spec.minPoints(), workers, monitor);
+    /**
+     * Cluster of each row, {@link Labels#NONE} for noise.
+     *
+     * @param spec with an eps, see {@link #eps}
+     */
+    static int[] cluster(Matrix x, ClusteringSpec.Dbscan spec, Monitor monitor) {
         Squares points = new Squares(x.toColumns());
         Integer[] rows = IntStream.range(0, x.rows()).boxed().toArray(Integer[]::new);
-        DBSCAN<Integer> fitted = DBSCAN.fit(rows, new Search(points, x.rows(), monitor), spec.minPoints(), eps);
+        DBSCAN<Integer> fitted = DBSCAN.fit(rows, new Search(points, x.rows(), monitor), spec.minPoints(), spec.eps());
         return Arrays.stream(fitted.y)
                 .map(label -> label < fitted.k ? label : Labels.NONE)
                 .toArray();

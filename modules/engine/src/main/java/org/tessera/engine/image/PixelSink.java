@@ -3,6 +3,15 @@ package org.tessera.engine.image;
 
 /** Takes the pixels of one image from top to bottom, some rows at a time. */
 public interface PixelSink {
+    /** Takes pixels and does nothing with them: for their fingerprint alone. */
+    PixelSink NONE = new PixelSink() {
+        @Override
+        public void begin(int width, int height, int bitDepth) {}
+
+        @Override
+        public void rows(int top, int count, short[] pixels) {}
+    };
+
     /**
      * Called once, first.
      *

@@ -78,8 +78,8 @@ public final class FittedModel {
                 clustered.selectRows(labelled),
                 Arrays.stream(labelled).map(ofKept::get).toArray(),
                 clusters,
-                clustering instanceof ClusteringSpec.Dbscan dbscan
-                        ? new Clusterer(workers).eps(clustered, dbscan, monitor)
+                new Clusterer(workers).settled(clustered, clustering, monitor) instanceof ClusteringSpec.Dbscan dbscan
+                        ? dbscan.eps()
                         : Double.POSITIVE_INFINITY,
                 clustering instanceof ClusteringSpec.Hierarchical tree && tree.distance() == Distance.COSINE);
     }

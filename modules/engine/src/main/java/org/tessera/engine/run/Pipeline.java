@@ -111,11 +111,13 @@ public final class Pipeline {
             double done = 0.7 * found.size() / specs.size();
             Monitor part = monitor.part(done, done + 0.7 / specs.size());
             List<String> warnings = new ArrayList<>(left(all, features, spec));
-            Labels labels = model == null
-                    ? clusterer.cluster(clustered, spec.clustering(), part)
-                    : model.assign(clustered, workers, part);
+            Labels labels;
             if (model == null) {
-                warnings.addAll(found(labels, clustered, spec.clustering(), part));
+                ClusteringSpec clustering = clusterer.settled(clustered, spec.clustering(), part);
+                labels = clusterer.cluster(clustered, clustering, part);
+                warnings.addAll(found(labels, spec.clustering(), clustering));
+            } else {
+                labels = model.assign(clustered, workers, part);
             }
             found.add(new Clustered(labels, warnings, (System.nanoTime() - start) / 1e6));
         }
@@ -235,16 +237,17 @@ public final class Pipeline {
         return warnings;
     }
 
-    private List<String> found(Labels labels, Matrix clustered, ClusteringSpec spec, Monitor monitor) {
+    /** @param settled the spec with what the data decided */
+    private static List<String> found(Labels labels, ClusteringSpec spec, ClusteringSpec settled) {
         List<String> warnings = new ArrayList<>();
         if (labels.clusters() < spec.clusters()) {
             warnings.add("Only " + labels.clusters() + " of " + spec.clusters()
                     + " clusters have slices, since there are no more distinct slices.");
         }
-        if (spec instanceof ClusteringSpec.Dbscan dbscan) {
+        if (settled instanceof ClusteringSpec.Dbscan dbscan) {
             int noise = labels.size() - labels.labelled().length;
-            String eps = "eps is " + String.format(Locale.ROOT, "%.4g", clusterer.eps(clustered, dbscan, monitor))
-                    + (dbscan.eps() == 0 ? " (at the knee of the distances)" : "") + ", with "
+            String eps = "eps is " + String.format(Locale.ROOT, "%.4g", dbscan.eps())
+                    + (!settled.equals(spec) ? " (at the knee of the distances)" : "") + ", with "
                     + dbscan.minPoints() + " points.";
             warnings.add(
                     noise == 0

@@ -246,7 +246,7 @@ class WorkbenchTest {
             assertThat(bench.state().imageSet()).isNotNull();
 
             elsewhere.edits().restore(List.of(selected));
-            elsewhere.edits().rename(selected, "back again");
+            elsewhere.edits().rename(List.of(selected), "back again");
             bench.workbench().look();
             bench.settle();
         }
