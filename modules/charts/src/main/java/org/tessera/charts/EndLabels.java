@@ -4,6 +4,7 @@ package org.tessera.charts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Places the names at the ends of lines so that none covers another. */
 final class EndLabels {
@@ -20,7 +21,8 @@ final class EndLabels {
 
     /**
      * In the order of the lines' ends from below, at least {@code gap} apart, as near to the ends as that allows, and within
-     * the axis where there is room. All at the right end of the plot.
+     * the axis. Where there is no room for all, lines that end close to another have none, but for the highlighted one. All at
+     * the right end of the plot.
      *
      * @param gap axis units
      * @param low end of the axis
@@ -40,6 +42,9 @@ final class EndLabels {
             }
         }
         labels.sort(Comparator.comparingDouble(Label::y));
+        while (labels.size() > 1 && labels.size() * gap > high - low) {
+            labels.remove(mostCrowded(labels, plot.highlighted()));
+        }
         for (int first = 0; first < labels.size(); ) {
             first = spread(labels, first, gap);
         }
@@ -50,6 +55,27 @@ final class EndLabels {
             moveTo(labels, i, Math.max(labels.get(i).y(), low + (i + 0.5) * gap));
         }
         return labels;
+    }
+
+    /** The label nearest to one beside it that is not highlighted. */
+    private static int mostCrowded(List<Label> labels, OptionalInt highlighted) {
+        int crowded = -1;
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < labels.size(); i++) {
+            double below = i == 0
+                    ? Double.MAX_VALUE
+                    : labels.get(i).y() - labels.get(i - 1).y();
+            double above = i == labels.size() - 1
+                    ? Double.MAX_VALUE
+                    : labels.get(i + 1).y() - labels.get(i).y();
+            boolean kept = highlighted.isPresent()
+                    && highlighted.getAsInt() == labels.get(i).series();
+            if (!kept && Math.min(below, above) < nearest) {
+                nearest = Math.min(below, above);
+                crowded = i;
+            }
+        }
+        return crowded;
     }
 
     private static void moveTo(List<Label> labels, int i, double y) {
