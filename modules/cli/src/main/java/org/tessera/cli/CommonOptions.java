@@ -13,7 +13,7 @@ import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Suggestion;
 import org.tessera.engine.task.Workers;
-import org.tessera.report.Json;
+import org.tessera.store.JsonText;
 import org.tessera.store.Store;
 import org.tessera.store.StoreLocation;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +78,7 @@ final class CommonOptions {
     }
 
     void printJson(Map<String, ?> document) {
-        out().println(Json.write(document));
+        out().println(JsonText.write(document));
     }
 
     /** The images named, which must not be a mistyped option that {@code --images} took for one. */

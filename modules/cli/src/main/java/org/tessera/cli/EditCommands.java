@@ -63,7 +63,7 @@ final class EditCommands {
 
         @Override
         int edit(RunEdits edits, List<Long> runs) {
-            return edits.tag(runs, tags(words));
+            return edits.tag(runs, tags(words)).runs().size();
         }
     }
 
@@ -78,7 +78,7 @@ final class EditCommands {
 
         @Override
         int edit(RunEdits edits, List<Long> runs) {
-            return edits.untag(runs, tags(words));
+            return edits.untag(runs, tags(words)).runs().size();
         }
     }
 
@@ -96,7 +96,7 @@ final class EditCommands {
 
         @Override
         int edit(RunEdits edits, List<Long> runs) {
-            return edits.note(runs, String.join(" ", words));
+            return edits.note(runs, String.join(" ", words)).runs().size();
         }
     }
 
@@ -111,7 +111,7 @@ final class EditCommands {
 
         @Override
         int edit(RunEdits edits, List<Long> runs) {
-            return edits.rename(runs, name);
+            return edits.rename(runs, name).runs().size();
         }
     }
 
@@ -126,7 +126,7 @@ final class EditCommands {
 
         @Override
         int edit(RunEdits edits, List<Long> runs) {
-            return edits.star(runs, !off);
+            return edits.star(runs, !off).runs().size();
         }
     }
 
@@ -144,7 +144,7 @@ final class EditCommands {
 
         @Override
         int edit(RunEdits edits, List<Long> runs) {
-            return edits.move(runs, experiment, Instant.now());
+            return edits.move(runs, experiment, Instant.now()).runs().size();
         }
     }
 
@@ -159,7 +159,7 @@ final class EditCommands {
 
         @Override
         int edit(RunEdits edits, List<Long> runs) {
-            return edits.delete(runs, Instant.now());
+            return edits.delete(runs, Instant.now()).runs().size();
         }
     }
 
@@ -171,7 +171,7 @@ final class EditCommands {
 
         @Override
         int edit(RunEdits edits, List<Long> runs) {
-            return edits.restore(runs);
+            return edits.restore(runs).runs().size();
         }
     }
 

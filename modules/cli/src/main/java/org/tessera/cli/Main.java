@@ -19,6 +19,7 @@ import org.tessera.cli.benchmark.LargeCommand;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.store.StoreLocation;
 import org.tessera.tracking.Provenances;
+import org.tessera.tracking.SweepStopped;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FeaturesCommand.class,
             RunCommand.class,
             SweepCommand.class,
+            ResumeCommand.class,
             ApplyCommand.class,
             ListCommand.class,
             ShowCommand.class,
@@ -134,7 +136,11 @@ public final class Main implements Runnable {
 
     private static int failed(Exception e, CommandLine command, Path log) {
         if (e instanceof CancellationException) {
-            command.getErr().println("tessera: interrupted");
+            command.getErr()
+                    .println("tessera: interrupted"
+                            + (e instanceof SweepStopped stopped
+                                    ? "; go on with: tessera resume " + stopped.sweep()
+                                    : ""));
             return INTERRUPTED;
         }
         if (e instanceof ProblemException) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.report;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,28 +11,7 @@ import org.tessera.store.RunRecord;
 
 /** Records as JSON; the field names are a contract. */
 public final class Json {
-    private static final JSON WRITER =
-            JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).with(JSON.Feature.PRETTY_PRINT_OUTPUT);
-
     private Json() {}
-
-    /** Maps, lists, numbers, texts, booleans and null as one JSON document. */
-    public static String write(Object value) {
-        try {
-            return WRITER.asString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** @throws UncheckedIOException if the text is no JSON object */
-    public static Map<String, Object> read(String document) {
-        try {
-            return JSON.std.mapFrom(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /**
      * A run as {@code run --json} and {@code show --json} give it.

@@ -88,6 +88,8 @@ class HtmlReportTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                null,
+                Map.of(),
                 new NewRun.Keys("i", "f", "l"),
                 new Provenance("1", "1.0", "Java", "Linux")));
         run = store.requireRun(id);

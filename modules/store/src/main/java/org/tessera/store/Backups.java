@@ -53,7 +53,7 @@ final class Backups {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("BACKUP TO '" + part.toAbsolutePath().toString().replace("'", "''") + "'");
-            Database.makePrivate(part);
+            H2Database.makePrivate(part);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (SQLException | IOException e) {
             throw new StoreException(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.tessera.engine.score.SliceScores;
 import org.tessera.engine.slice.SliceRef;
 
 /** Whole numbers as deflated bytes: about one byte a slice. */
@@ -37,6 +38,24 @@ final class LabelCodec {
         } catch (IOException e) {
             throw new StoreException("The labels of a run are damaged; restore the store from a backup.", e);
         }
+    }
+
+    /** As 4-byte floats: seven digits. */
+    static byte[] encode(SliceScores scores) {
+        int[] bits = new int[scores.size()];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Float.floatToIntBits((float) scores.get(i));
+        }
+        return encode(bits);
+    }
+
+    static SliceScores scores(byte[] bytes) {
+        int[] bits = decode(bytes);
+        double[] values = new double[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            values[i] = Float.intBitsToFloat(bits[i]);
+        }
+        return SliceScores.of(values);
     }
 
     static int[] flat(List<SliceRef> slices) {

@@ -9,33 +9,29 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a store's tables to this version. Flyway is loaded only when there is something to do. */
 final class Migrations {
     /** The newest version under {@code migrations}. */
-    static final int NEWEST = 3;
+    static final int NEWEST = 6;
 
     private Migrations() {}
 
     /** @throws StoreException if the store was made by a newer Tessera, or the migration fails (it then changes nothing) */
-    static void apply(DataSource source, StoreLocation location) {
+    static void apply(Database database, StoreLocation location) {
+        DataSource source = database.source();
         int version = version(source);
         if (version > NEWEST) {
             throw new StoreException("The store " + location + " was made by a newer Tessera (schema " + version
                     + ", this program knows " + NEWEST + "); update Tessera or name another store.");
         }
         if (version < NEWEST) {
-            if (version > 0 && location instanceof StoreLocation.File file) {
-                Backups.make(source, file.file(), Instant.now());
+            if (version > 0) {
+                database.backupBeforeMigration(Instant.now());
             }
             try {
-                Flyway.configure(Migrations.class.getClassLoader())
-                        .dataSource(source)
-                        .locations("classpath:org/tessera/store/migrations")
-                        .failOnMissingLocations(true)
-                        .connectRetries(5)
-                        .load()
-                        .migrate();
+                configured().dataSource(source).connectRetries(5).load().migrate();
             } catch (FlywayException e) {
                 throw new StoreException(
                         "Cannot bring the store " + location
@@ -43,6 +39,14 @@ final class Migrations {
                         e);
             }
         }
+    }
+
+    /** Where the migrations are; without a database yet. */
+    static FluentConfiguration configured() {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .locations("classpath:org/tessera/store/migrations")
+                .javaMigrations(new V5__Details())
+                .failOnMissingLocations(true);
     }
 
     static int version(DataSource source) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Labels;
+import org.tessera.engine.run.FitSummary;
 import org.tessera.engine.score.Scores;
+import org.tessera.engine.score.SliceScores;
 import org.tessera.engine.slice.SliceRef;
 
 /**
@@ -16,7 +18,7 @@ import org.tessera.engine.slice.SliceRef;
  * @param uuid its own, so that a repeated attempt to record it adds nothing
  * @param placement where it is filed
  * @param imageSet what it was made from
- * @param sweep the sweep it belongs to, or null
+ * @param slot its place in the sweep it belongs to, or null
  * @param started when
  * @param finished when
  * @param parameters typed values in the order shown: Long, Double, Boolean, String, list of strings, or null
@@ -27,6 +29,8 @@ import org.tessera.engine.slice.SliceRef;
  * @param explainedVarianceRatio of each PCA component
  * @param warnings sentences for the user
  * @param timingsMillis step to milliseconds, in order
+ * @param summary what it was fitted to; null where that is not known
+ * @param sliceScores scores of every slice by name, those that are defined
  * @param keys what identifies it
  * @param provenance what made it
  */
@@ -34,7 +38,7 @@ public record NewRun(
         UUID uuid,
         Placement placement,
         ImageSetRecord imageSet,
-        @Nullable Long sweep,
+        @Nullable SweepSlot slot,
         Instant started,
         Instant finished,
         Map<String, @Nullable Object> parameters,
@@ -45,8 +49,13 @@ public record NewRun(
         List<Double> explainedVarianceRatio,
         List<String> warnings,
         Map<String, Double> timingsMillis,
+        @Nullable FitSummary summary,
+        Map<String, SliceScores> sliceScores,
         Keys keys,
         Provenance provenance) {
+    /** Under this name the silhouettes of the slices are kept. */
+    public static final String SILHOUETTE = "silhouette";
+
     /**
      * SHA-256 keys, hexadecimal.
      *

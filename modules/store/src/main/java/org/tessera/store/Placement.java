@@ -11,7 +11,7 @@ import org.tessera.engine.task.ProblemException;
  * @param project name, 1 to 200 characters
  * @param experiment name, 1 to 200 characters
  * @param name of the run, or null
- * @param note or null
+ * @param note up to 100,000 characters, or null
  * @param tags each once
  */
 public record Placement(
@@ -33,16 +33,20 @@ public record Placement(
         if (name != null) {
             check("run", name);
         }
+        if (note != null && (note.length() > 100_000 || note.indexOf('\0') >= 0)) {
+            throw new ProblemException(
+                    "The note is longer than 100,000 characters, or has one that is none; shorten it.");
+        }
         for (String tag : tags) {
-            if (tag.isBlank() || tag.length() > 100) {
+            if (tag.isBlank() || tag.length() > 100 || tag.indexOf('\0') >= 0) {
                 throw new ProblemException(
-                        "The tag \"" + tag + "\" is empty or longer than 100 characters; shorten it.");
+                        "The tag \"" + tag + "\" is empty or longer than 100 characters; change it.");
             }
         }
     }
 
     private static void check(String what, String name) {
-        if (name.isBlank() || name.length() > 200) {
+        if (name.isBlank() || name.length() > 200 || name.indexOf('\0') >= 0) {
             throw new ProblemException(
                     "The name of the " + what + " is empty or longer than 200 characters; change it.");
         }

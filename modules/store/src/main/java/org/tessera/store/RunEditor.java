@@ -10,32 +10,27 @@ import org.jspecify.annotations.Nullable;
 /** Changes what is said of recorded runs, never what they are. Within one transaction: all of the runs, or none. */
 final class RunEditor {
     private static final List<String> PARTS =
-            List.of("run_parameter", "run_score", "run_series", "run_warning", "run_tag", "run_labels");
+            List.of("run_tag", "run_labels", "run_summary", "run_slice_score", "sweep_known");
 
     private final Handle handle;
+    private final long change;
 
-    RunEditor(Handle handle) {
+    /** @param change the number of this transaction */
+    RunEditor(Handle handle, long change) {
         this.handle = handle;
+        this.change = change;
     }
 
-    /** A change of one run. */
-    interface Change {
-        /** Makes it. */
-        void of(long run);
-    }
-
-    /** @throws StoreException if one of the runs is not there; nothing is changed then */
-    int each(List<Long> runs, Change change) {
-        for (long run : runs) {
-            int found = handle.createUpdate("UPDATE run SET revision = revision + 1 WHERE id = :run")
-                    .bind("run", run)
-                    .execute();
-            if (found == 0) {
-                throw new StoreException("There is no run " + run + "; nothing is changed.");
-            }
-            change.of(run);
+    /** @throws StoreException if it is not there; nothing is changed then */
+    RunRecord touch(long run) {
+        int found = handle.createUpdate("UPDATE run SET revision = :change WHERE id = :run")
+                .bind("change", change)
+                .bind("run", run)
+                .execute();
+        if (found == 0) {
+            throw new StoreException("There is no run " + run + "; nothing is changed.");
         }
-        return runs.size();
+        return new RunReader(handle).where("r.id = :value", run).get(0);
     }
 
     void tag(long run, List<String> tags) {
@@ -71,7 +66,7 @@ final class RunEditor {
                 .bind("run", run)
                 .mapTo(Long.class)
                 .one();
-        set(run, "experiment_id", new RunWriter(handle).experiment(project, experiment, now));
+        set(run, "experiment_id", new RunWriter(handle, change).experiment(project, experiment, now));
     }
 
     /** @throws StoreException if it is not deleted, or another run that is kept was made from it */
@@ -84,8 +79,7 @@ final class RunEditor {
         if (!deleted) {
             throw new StoreException("Run " + run + " is not deleted; delete it first, then purge it.");
         }
-        Optional<Long> child = handle.createQuery(
-                        "SELECT MIN(run_id) FROM run_parameter WHERE name IN ('parent', 'applied') AND number_value = :run")
+        Optional<Long> child = handle.createQuery("SELECT MIN(id) FROM run WHERE parent_id = :run OR applied_id = :run")
                 .bind("run", run)
                 .mapTo(Long.class)
                 .findOne();
@@ -94,8 +88,9 @@ final class RunEditor {
                     "Run " + child.get() + " was made from run " + run + "; purge that one first, or keep both.");
         }
         handle.createUpdate(
-                        "UPDATE run SET same_labels_as = (SELECT MIN(o.id) FROM run o WHERE o.label_key = run.label_key"
+                        "UPDATE run SET revision = :change, same_labels_as = (SELECT MIN(o.id) FROM run o WHERE o.label_key = run.label_key"
                                 + " AND o.id < run.id AND o.id <> :run) WHERE same_labels_as = :run")
+                .bind("change", change)
                 .bind("run", run)
                 .execute();
         for (String part : PARTS) {

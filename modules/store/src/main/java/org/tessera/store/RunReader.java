@@ -14,108 +14,67 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.PixelSize;
+import org.tessera.engine.run.FitSummary;
+import org.tessera.engine.score.SliceScores;
 
-/** Reads with one handle; a list of runs takes a fixed number of queries, however many runs. */
+/** Reads with one handle; a list of runs takes few queries, however many runs. */
 final class RunReader {
-    private static final String RUNS = """
-            SELECT r.*, p.name AS project_name, e.name AS experiment_name, s.name AS set_name,
-                (SELECT COUNT(*) FROM image i WHERE i.image_set_id = s.id) AS images
-            FROM run r JOIN experiment e ON e.id = r.experiment_id JOIN project p ON p.id = e.project_id
-            JOIN image_set s ON s.id = r.image_set_id
-            WHERE %s ORDER BY r.id
-            """;
-
-    private static final String KEPT = "r.deleted IS NULL";
-
     private final Handle handle;
 
     RunReader(Handle handle) {
         this.handle = handle;
     }
 
-    /** What hangs on a run in other tables. */
-    private static final class Details {
-        private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-        private final Map<String, Double> scores = new LinkedHashMap<>();
-        private final List<Integer> sizes = new ArrayList<>();
-        private final List<Double> ratios = new ArrayList<>();
-        private final Map<String, Double> timings = new LinkedHashMap<>();
-        private final List<String> warnings = new ArrayList<>();
-        private final List<String> tags = new ArrayList<>();
-    }
-
+    /** The runs that are not deleted, oldest first. */
     List<RunRecord> all() {
-        return where(KEPT, null);
+        return where("r.deleted IS NULL", null);
     }
 
-    /** The runs that meet a condition on {@code r}, with {@code :value} in it. */
+    /** The runs that meet a condition on {@code r}, with {@code :value} in it, oldest first. */
     List<RunRecord> where(String condition, @Nullable Object value) {
-        // a run that is there now is there with all that hangs on it; one recorded from here on is not read, or not
-        // whole
-        Set<Long> whole = bound("SELECT r.id FROM run r WHERE " + condition, value)
-                .mapTo(Long.class)
-                .set();
-        Map<Long, Details> details = new HashMap<>();
-        String ids = "run_id IN (SELECT r.id FROM run r WHERE " + condition + ")";
-        String where = KEPT.equals(condition) ? "TRUE" : ids;
-        each(
-                "SELECT * FROM run_parameter WHERE " + where + " ORDER BY run_id, ordinal",
-                value,
-                details,
-                (d, row) -> d.parameters.put(
-                        text(row, "name"),
-                        new ParameterValue(text(row, "kind"), number(row, "number_value"), orNull(row, "text_value"))
-                                .value()));
-        each(
-                "SELECT * FROM run_score WHERE " + where,
-                value,
-                details,
-                (d, row) -> d.scores.put(text(row, "name"), real(row, "score")));
-        each(
-                "SELECT * FROM run_series WHERE " + where + " ORDER BY run_id, name, ordinal",
-                value,
-                details,
-                RunReader::series);
-        each(
-                "SELECT * FROM run_warning WHERE " + where + " ORDER BY run_id, ordinal",
-                value,
-                details,
-                (d, row) -> d.warnings.add(text(row, "sentence")));
-        each(
-                "SELECT * FROM run_tag WHERE " + where + " ORDER BY run_id, tag",
-                value,
-                details,
-                (d, row) -> d.tags.add(text(row, "tag")));
-        return bound(RUNS.formatted(condition), value)
-                .map((row, context) -> record(row, details.getOrDefault(row.getLong("id"), new Details())))
-                .filter(run -> whole.contains(run.id()))
+        Map<Long, List<String>> tags = new HashMap<>();
+        bound(
+                        "SELECT t.run_id, t.tag FROM run_tag t JOIN run r ON r.id = t.run_id WHERE " + condition
+                                + " ORDER BY t.run_id, t.tag",
+                        value)
+                .map((row, context) -> tags.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(row.getString(2)))
+                .forEach(done -> {});
+        Map<Long, Filed> experiments = new HashMap<>();
+        Map<Long, Filed> sets = new HashMap<>();
+        return bound("SELECT r.* FROM run r WHERE " + condition + " ORDER BY r.id", value)
+                .map((row, context) -> record(
+                        row,
+                        experiments.computeIfAbsent(row.getLong("experiment_id"), this::experiment),
+                        sets.computeIfAbsent(row.getLong("image_set_id"), this::imageSetName),
+                        tags.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
-    private static void series(Details details, ResultSet row) {
-        double value = real(row, "number_value");
-        switch (text(row, "name")) {
-            case "cluster_sizes" -> details.sizes.add((int) value);
-            case "explained_variance_ratio" -> details.ratios.add(value);
-            default -> details.timings.put(text(row, "label"), value);
-        }
+    /** Names of what a run is filed under, or of an image set and how many images it has. */
+    private record Filed(String name, String project, int images) {}
+
+    private Filed experiment(long id) {
+        return handle.createQuery("SELECT e.name, p.name AS project_name FROM experiment e"
+                        + " JOIN project p ON p.id = e.project_id WHERE e.id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Filed(row.getString(1), row.getString(2), 0))
+                .one();
     }
 
-    private void each(
-            String query, @Nullable Object value, Map<Long, Details> details, BiConsumer<Details, ResultSet> add) {
-        bound(query, value)
-                .map((row, context) -> {
-                    add.accept(details.computeIfAbsent(row.getLong("run_id"), id -> new Details()), row);
-                    return true;
-                })
-                .forEach(done -> {});
+    private Filed imageSetName(long id) {
+        return handle.createQuery("SELECT s.name, (SELECT COUNT(*) FROM image i WHERE i.image_set_id = s.id) AS images"
+                        + " FROM image_set s WHERE s.id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Filed(row.getString(1), "", row.getInt(2)))
+                .one();
     }
 
     private Query bound(String sql, @Nullable Object value) {
@@ -123,31 +82,32 @@ final class RunReader {
         return value == null ? query : query.bind("value", value);
     }
 
-    private static RunRecord record(ResultSet row, Details details) throws SQLException {
+    private static RunRecord record(ResultSet row, Filed experiment, Filed set, List<String> tags) throws SQLException {
+        RunDocument document = RunDocument.read(text(row, "details"));
         return new RunRecord(
                 row.getLong("id"),
-                text(row, "project_name"),
-                text(row, "experiment_name"),
+                UUID.fromString(text(row, "uuid")),
+                experiment.project,
+                experiment.name,
                 row.getLong("image_set_id"),
-                text(row, "set_name"),
-                row.getInt("images"),
+                set.name,
+                set.images,
                 wholeOrNull(row, "sweep_id"),
                 orNull(row, "name"),
                 orNull(row, "note"),
-                details.tags,
+                tags,
                 Status.ofId(text(row, "status")),
                 instant(row, "started"),
                 instant(row, "finished"),
                 row.getInt("slices"),
                 row.getBoolean("degenerate"),
-                details.parameters,
-                details.scores,
-                details.sizes,
-                details.ratios,
-                details.warnings,
-                details.timings,
-                text(row, "identity_key"),
-                text(row, "label_key"),
+                document.parameters(),
+                document.scores(),
+                document.clusterSizes(),
+                document.explainedVarianceRatio(),
+                document.warnings(),
+                document.timingsMillis(),
+                new NewRun.Keys(text(row, "identity_key"), text(row, "feature_key"), text(row, "label_key")),
                 wholeOrNull(row, "same_labels_as"),
                 row.getBoolean("starred"),
                 row.getObject("deleted") == null ? null : instant(row, "deleted"),
@@ -158,8 +118,15 @@ final class RunReader {
                         text(row, "machine")));
     }
 
+    /** The numbers of the runs that are not deleted. */
+    Set<Long> ids() {
+        return handle.createQuery("SELECT id FROM run WHERE deleted IS NULL")
+                .mapTo(Long.class)
+                .set();
+    }
+
     int count() {
-        return handle.createQuery("SELECT COUNT(*) FROM run r WHERE " + KEPT)
+        return handle.createQuery("SELECT COUNT(*) FROM run r WHERE r.deleted IS NULL")
                 .mapTo(Integer.class)
                 .one();
     }
@@ -171,7 +138,7 @@ final class RunReader {
         queries.put("image_sets", "image_set");
         queries.put("experiments", "experiment");
         queries.put("sweeps", "sweep");
-        queries.put("runs", "run r WHERE " + KEPT);
+        queries.put("runs", "run r WHERE r.deleted IS NULL");
         queries.put("deleted", "run r WHERE r.deleted IS NOT NULL");
         Map<String, Long> counts = new LinkedHashMap<>();
         queries.forEach((what, from) -> counts.put(
@@ -182,24 +149,11 @@ final class RunReader {
         return counts;
     }
 
-    String mark() {
-        return handle.createQuery("""
-                        SELECT (SELECT COUNT(*) FROM run) AS runs, (SELECT COALESCE(MAX(id), 0) FROM run) AS newest,
-                            (SELECT COUNT(*) FROM image_set) AS sets, (SELECT COUNT(*) FROM sweep) AS sweeps,
-                            (SELECT COUNT(*) FROM sweep WHERE status = 'running') AS running,
-                            (SELECT COUNT(*) FROM project) AS projects, (SELECT COUNT(*) FROM experiment) AS experiments,
-                            (SELECT COALESCE(SUM(revision), 0) FROM run) AS edits
-                        """)
-                .map((row, context) -> row.getLong("runs") + " " + row.getLong("newest") + " " + row.getLong("sets")
-                        + " "
-                        + row.getLong("sweeps") + " " + row.getLong("running") + " " + row.getLong("projects") + " "
-                        + row.getLong("experiments") + " " + row.getLong("edits"))
+    /** The number of the last transaction that wrote. */
+    long changes() {
+        return handle.createQuery("SELECT changes FROM store_state WHERE id = 1")
+                .mapTo(Long.class)
                 .one();
-    }
-
-    /** The part of a mark that changes when a run is edited. */
-    static String edits(String mark) {
-        return mark.substring(mark.lastIndexOf(' ') + 1);
     }
 
     Optional<SweepRecord> sweep(long id) {
@@ -208,6 +162,14 @@ final class RunReader {
 
     /** The sweeps that meet a condition on {@code s}, oldest first. */
     List<SweepRecord> sweeps(String condition, @Nullable Object value) {
+        Map<Long, List<Long>> known = new HashMap<>();
+        bound(
+                        "SELECT k.sweep_id, k.run_id FROM sweep_known k JOIN sweep s ON s.id = k.sweep_id WHERE "
+                                + condition + " ORDER BY k.sweep_id, k.run_id",
+                        value)
+                .map((row, context) -> known.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(row.getLong(2)))
+                .forEach(done -> {});
         return bound("""
                         SELECT s.*, e.name AS experiment_name, p.name AS project_name FROM sweep s
                         JOIN experiment e ON e.id = s.experiment_id JOIN project p ON p.id = e.project_id WHERE %s ORDER BY s.id
@@ -220,7 +182,8 @@ final class RunReader {
                         Status.ofId(text(row, "status")),
                         row.getInt("planned"),
                         instant(row, "started"),
-                        row.getObject("finished") == null ? null : instant(row, "finished")))
+                        row.getObject("finished") == null ? null : instant(row, "finished"),
+                        Set.copyOf(known.getOrDefault(row.getLong("id"), List.of()))))
                 .list();
     }
 
@@ -230,6 +193,27 @@ final class RunReader {
                 .map((row, context) -> Optional.ofNullable(row.getBytes(1)))
                 .findOne()
                 .flatMap(bytes -> bytes);
+    }
+
+    Optional<FitSummary> summary(long run) {
+        return handle.createQuery("SELECT features, pca FROM run_summary WHERE run_id = :run")
+                .bind("run", run)
+                .map((row, context) -> {
+                    String pca = row.getString(2);
+                    return SummaryText.of(
+                            JsonText.read(text(row, "features")),
+                            pca == null ? null : JsonText.read(pca).get("loadings"));
+                })
+                .findOne();
+    }
+
+    Map<String, SliceScores> sliceScores(long run) {
+        Map<String, SliceScores> scores = new LinkedHashMap<>();
+        handle.createQuery("SELECT name, numbers FROM run_slice_score WHERE run_id = :run ORDER BY name")
+                .bind("run", run)
+                .map((row, context) -> scores.put(row.getString(1), LabelCodec.scores(row.getBytes(2))))
+                .forEach(done -> {});
+        return scores;
     }
 
     Optional<ImageSetRecord> imageSet(long id) {
@@ -280,11 +264,6 @@ final class RunReader {
         } catch (SQLException e) {
             throw new UncheckedSqlException(e);
         }
-    }
-
-    private static double real(ResultSet row, String column) {
-        Double value = number(row, column);
-        return value == null ? 0 : value;
     }
 
     private static @Nullable Double number(ResultSet row, String column) {

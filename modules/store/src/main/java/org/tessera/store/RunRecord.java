@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.run.SpecParameters;
@@ -20,6 +21,7 @@ import org.tessera.engine.slice.Slicing;
  * A recorded run, without its labels.
  *
  * @param id its number in this store, 1 or more
+ * @param uuid its own, the same in every store
  * @param project name of its project
  * @param experiment name of its experiment
  * @param imageSet id of its image set
@@ -40,8 +42,7 @@ import org.tessera.engine.slice.Slicing;
  * @param explainedVarianceRatio of each PCA component
  * @param warnings sentences for the user
  * @param timingsMillis step to milliseconds, in order
- * @param identityKey see {@link NewRun.Keys}
- * @param labelKey see {@link NewRun.Keys}
+ * @param keys what identifies it
  * @param sameLabelsAs the earliest run with the same partition of the same slices, or null
  * @param starred whether the user starred it
  * @param deleted when it was deleted, or null
@@ -49,6 +50,7 @@ import org.tessera.engine.slice.Slicing;
  */
 public record RunRecord(
         long id,
+        UUID uuid,
         String project,
         String experiment,
         long imageSet,
@@ -69,8 +71,7 @@ public record RunRecord(
         List<Double> explainedVarianceRatio,
         List<String> warnings,
         Map<String, Double> timingsMillis,
-        String identityKey,
-        String labelKey,
+        NewRun.Keys keys,
         @Nullable Long sameLabelsAs,
         boolean starred,
         @Nullable Instant deleted,
@@ -89,6 +90,16 @@ public record RunRecord(
     public OptionalDouble score(ScoreName score) {
         Double value = scores.get(score.id());
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** See {@link NewRun.Keys}. */
+    public String identityKey() {
+        return keys.identity();
+    }
+
+    /** See {@link NewRun.Keys}. */
+    public String labelKey() {
+        return keys.labels();
     }
 
     /** What it was asked to do. */

@@ -2,26 +2,30 @@
 package org.tessera.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.PixelSize;
+import org.tessera.engine.run.FitSummary;
 
-/** Writes within one transaction. */
+/** Writes runs, and what they are filed under, within one transaction. */
 final class RunWriter {
     private final Handle handle;
+    private final long change;
 
-    RunWriter(Handle handle) {
+    /** @param change the number of this transaction */
+    RunWriter(Handle handle, long change) {
         this.handle = handle;
+        this.change = change;
     }
 
-    /** Writes all of a run; the time it took, up to the commit, is recorded as the step {@code store}. */
+    /** Writes all of a run; the time it took, but for its last row and the commit, is recorded as the step {@code store}. */
     long write(NewRun run) {
         long start = System.nanoTime();
         Optional<Long> known =
@@ -30,18 +34,27 @@ final class RunWriter {
             return known.get();
         }
         long project = project(run.placement().project(), run.finished());
+        long experiment = experiment(project, run.placement().experiment(), run.finished());
+        long imageSet = imageSet(project, run.imageSet(), run.finished());
+        byte[] labels = LabelCodec.encode(run.labels().toArray());
+        Map<String, Double> timings = new LinkedHashMap<>(run.timingsMillis());
+        timings.put("store", (System.nanoTime() - start) / 1e6);
+        Map<String, Double> scores = new LinkedHashMap<>();
+        run.scores().values().forEach((name, value) -> scores.put(name.id(), value));
+        RunDocument document = new RunDocument(
+                run.parameters(), scores, run.labels().sizes(), run.explainedVarianceRatio(), run.warnings(), timings);
         long id = handle.createUpdate("""
                         INSERT INTO run (experiment_id, image_set_id, sweep_id, uuid, name, note, status, started, finished,
                             slices, seed, degenerate, identity_key, feature_key, label_key, same_labels_as,
-                            engine_version, program_version, java_version, machine)
+                            engine_version, program_version, java_version, machine, revision, details, parent_id, applied_id)
                         VALUES (:experiment, :imageSet, :sweep, :uuid, :name, :note, :status, :started, :finished,
                             :slices, :seed, :degenerate, :identity, :features, :labels,
                             (SELECT MIN(id) FROM run WHERE label_key = :labels AND status = :status),
-                            :engine, :program, :java, :machine)
+                            :engine, :program, :java, :machine, :revision, :details, :parent, :applied)
                         """)
-                .bind("experiment", experiment(project, run.placement().experiment(), run.finished()))
-                .bind("imageSet", imageSet(project, run.imageSet(), run.finished()))
-                .bind("sweep", run.sweep())
+                .bind("experiment", experiment)
+                .bind("imageSet", imageSet)
+                .bind("sweep", run.slot() == null ? null : (Long) run.slot().sweep())
                 .bind("uuid", run.uuid().toString())
                 .bind("name", run.placement().name())
                 .bind("note", run.placement().note())
@@ -58,68 +71,70 @@ final class RunWriter {
                 .bind("program", run.provenance().programVersion())
                 .bind("java", run.provenance().javaVersion())
                 .bind("machine", run.provenance().machine())
+                .bind("revision", change)
+                .bind("details", document.write())
+                .bind("parent", (Long) run.parameters().get("parent"))
+                .bind("applied", (Long) run.parameters().get("applied"))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
-        parameters(id, run.parameters());
-        scores(id, run);
-        series(
-                id,
-                "cluster_sizes",
-                run.labels().sizes().stream()
-                        .map(s -> Map.entry("", s.doubleValue()))
-                        .toList());
-        series(
-                id,
-                "explained_variance_ratio",
-                run.explainedVarianceRatio().stream().map(v -> Map.entry("", v)).toList());
-        texts(id, "INSERT INTO run_warning (run_id, ordinal, sentence) VALUES (:run, :ordinal, :text)", run.warnings());
-        texts(
-                id,
-                "INSERT INTO run_tag (run_id, tag) VALUES (:run, :text)",
-                run.placement().tags().stream().distinct().toList());
+        tags(id, run.placement().tags());
         handle.createUpdate("INSERT INTO run_labels (run_id, labels, slices) VALUES (:run, :labels, :slices)")
                 .bind("run", id)
-                .bind("labels", LabelCodec.encode(run.labels().toArray()))
+                .bind("labels", labels)
                 .bind("slices", run.slices() == null ? null : LabelCodec.encode(LabelCodec.flat(run.slices())))
                 .execute();
-        List<Map.Entry<String, Double>> timings =
-                new ArrayList<>(run.timingsMillis().entrySet());
-        timings.add(Map.entry("store", (System.nanoTime() - start) / 1e6));
-        series(id, "timings_ms", timings);
+        summary(id, run.summary());
+        run.sliceScores().forEach((name, numbers) -> handle.createUpdate(
+                        "INSERT INTO run_slice_score (run_id, name, numbers) VALUES (:run, :name, :numbers)")
+                .bind("run", id)
+                .bind("name", name)
+                .bind("numbers", LabelCodec.encode(numbers))
+                .execute());
         return id;
     }
 
-    long beginSweep(UUID uuid, Placement placement, ImageSetRecord imageSet, int planned, Instant started) {
-        Optional<Long> known = idOf("SELECT id FROM sweep WHERE uuid = :value", uuid.toString());
-        if (known.isPresent()) {
-            return known.get();
+    private void summary(long run, @Nullable FitSummary summary) {
+        if (summary != null) {
+            handle.createUpdate("INSERT INTO run_summary (run_id, features, pca) VALUES (:run, :features, :pca)")
+                    .bind("run", run)
+                    .bind("features", JsonText.compact(SummaryText.features(summary)))
+                    .bind(
+                            "pca",
+                            summary.loadings().isEmpty()
+                                    ? null
+                                    : JsonText.compact(Map.of("loadings", summary.loadings())))
+                    .execute();
         }
-        long project = project(placement.project(), started);
-        return handle.createUpdate("""
-                        INSERT INTO sweep (experiment_id, image_set_id, uuid, status, planned, started)
-                        VALUES (:experiment, :imageSet, :uuid, :status, :planned, :started)
-                        """)
-                .bind("experiment", experiment(project, placement.experiment(), started))
-                .bind("imageSet", imageSet(project, imageSet, started))
-                .bind("uuid", uuid.toString())
-                .bind("status", Status.RUNNING.id())
-                .bind("planned", planned)
-                .bind("started", started)
-                .executeAndReturnGeneratedKeys("id")
+    }
+
+    /** The earliest run with the identity key of another, that is not deleted. */
+    Optional<Long> identical(NewRun run) {
+        return handle.createQuery(
+                        "SELECT MIN(id) FROM run WHERE identity_key = :key AND deleted IS NULL AND status = 'done'")
+                .bind("key", run.keys().identity())
                 .mapTo(Long.class)
-                .one();
+                .findOne();
+    }
+
+    private void tags(long run, List<String> tags) {
+        for (String tag : new LinkedHashSet<>(tags)) {
+            handle.createUpdate("INSERT INTO run_tag (run_id, tag) VALUES (:run, :tag)")
+                    .bind("run", run)
+                    .bind("tag", tag)
+                    .execute();
+        }
     }
 
     long addImageSet(String project, ImageSetRecord set, Instant now) {
         return imageSet(project(project, now), set, now);
     }
 
-    private Optional<Long> idOf(String query, String value) {
+    Optional<Long> idOf(String query, String value) {
         return handle.createQuery(query).bind("value", value).mapTo(Long.class).findOne();
     }
 
-    private long project(String name, Instant now) {
+    long project(String name, Instant now) {
         return idOf("SELECT id FROM project WHERE name = :value", name)
                 .orElseGet(() -> handle.createUpdate("INSERT INTO project (name, created) VALUES (:name, :created)")
                         .bind("name", name)
@@ -145,7 +160,7 @@ final class RunWriter {
                         .one());
     }
 
-    private long imageSet(long project, ImageSetRecord set, Instant now) {
+    long imageSet(long project, ImageSetRecord set, Instant now) {
         return handle.createQuery("SELECT id FROM image_set WHERE project_id = :project AND content_key = :key")
                 .bind("project", project)
                 .bind("key", set.contentKey())
@@ -197,69 +212,5 @@ final class RunWriter {
         }
         batch.execute();
         return id;
-    }
-
-    private void parameters(long run, Map<String, @Nullable Object> parameters) {
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO run_parameter (run_id, ordinal, name, kind, number_value, text_value)
-                VALUES (:run, :ordinal, :name, :kind, :number, :text)
-                """);
-        int ordinal = 0;
-        for (Map.Entry<String, @Nullable Object> parameter : parameters.entrySet()) {
-            ParameterValue value = ParameterValue.of(parameter.getValue());
-            batch.bind("run", run)
-                    .bind("ordinal", ordinal++)
-                    .bind("name", parameter.getKey())
-                    .bind("kind", value.kind())
-                    .bind("number", value.number())
-                    .bind("text", value.text())
-                    .add();
-        }
-        execute(batch);
-    }
-
-    private void scores(long run, NewRun of) {
-        PreparedBatch batch =
-                handle.prepareBatch("INSERT INTO run_score (run_id, name, score) VALUES (:run, :name, :score)");
-        of.scores().values().forEach((name, value) -> batch.bind("run", run)
-                .bind("name", name.id())
-                .bind("score", value)
-                .add());
-        execute(batch);
-    }
-
-    private void series(long run, String name, List<Map.Entry<String, Double>> values) {
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO run_series (run_id, name, ordinal, label, number_value)
-                VALUES (:run, :name, :ordinal, :label, :number)
-                """);
-        for (int i = 0; i < values.size(); i++) {
-            batch.bind("run", run)
-                    .bind("name", name)
-                    .bind("ordinal", i)
-                    .bind("label", values.get(i).getKey())
-                    .bind("number", values.get(i).getValue())
-                    .add();
-        }
-        execute(batch);
-    }
-
-    private void texts(long run, String insert, List<String> texts) {
-        PreparedBatch batch = handle.prepareBatch(insert);
-        boolean ordered = insert.contains(":ordinal");
-        for (int i = 0; i < texts.size(); i++) {
-            batch.bind("run", run).bind("text", texts.get(i));
-            if (ordered) {
-                batch.bind("ordinal", i);
-            }
-            batch.add();
-        }
-        execute(batch);
-    }
-
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
     }
 }

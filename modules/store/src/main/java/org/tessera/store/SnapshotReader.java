@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.store;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.tessera.store.StoreSnapshot.ExperimentEntry;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
@@ -20,21 +20,10 @@ final class SnapshotReader {
     StoreSnapshot read(StoreSnapshot before) {
         RunReader reader = new RunReader(handle);
         // read first, so that what is recorded meanwhile changes the mark once more
-        String mark = reader.mark();
-        boolean edited = !RunReader.edits(before.mark()).equals(RunReader.edits(mark));
-        long known = before.runs().isEmpty()
-                ? 0
-                : before.runs().get(before.runs().size() - 1).id();
-        List<RunRecord> runs = new ArrayList<>(before.runs());
-        if (known > 0 && !edited) {
-            runs.addAll(reader.where("r.id > :value", known));
-        }
-        // a run with a lower number may have been recorded after one with a higher
-        if (edited || runs.size() != reader.count()) {
-            runs = reader.all();
-        }
+        long changes = reader.changes();
+        List<RunRecord> runs = runs(reader, before);
         return new StoreSnapshot(
-                mark,
+                Long.toString(changes),
                 handle.createQuery("SELECT name FROM project ORDER BY name")
                         .mapTo(String.class)
                         .list(),
@@ -48,6 +37,27 @@ final class SnapshotReader {
                         .list(),
                 reader.sweeps("TRUE", null),
                 runs);
+    }
+
+    /** Those known before, with what was written since. */
+    private static List<RunRecord> runs(RunReader reader, StoreSnapshot before) {
+        if (before.mark().isEmpty()) {
+            return reader.all();
+        }
+        List<RunRecord> changed = reader.where("r.revision > :value", Long.valueOf(before.mark()));
+        TreeMap<Long, RunRecord> runs = new TreeMap<>();
+        before.runs().forEach(run -> runs.put(run.id(), run));
+        for (RunRecord run : changed) {
+            if (run.deleted() == null) {
+                runs.put(run.id(), run);
+            } else {
+                runs.remove(run.id());
+            }
+        }
+        if (runs.size() != reader.count()) {
+            runs.keySet().retainAll(reader.ids());
+        }
+        return List.copyOf(runs.values());
     }
 
     private List<ImageSetEntry> imageSets(RunReader reader, StoreSnapshot before) {

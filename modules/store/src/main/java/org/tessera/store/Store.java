@@ -6,15 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.tessera.engine.run.FitSummary;
+import org.tessera.engine.score.SliceScores;
 import org.tessera.engine.slice.SliceRef;
 
 /**
@@ -23,16 +24,19 @@ import org.tessera.engine.slice.SliceRef;
  * store fails.
  */
 public final class Store implements AutoCloseable {
-    private static final int ATTEMPTS = 4;
+    /** What passes by itself is waited for no longer. */
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+    private static final long PAUSE_MILLIS = 50;
 
     private final StoreLocation location;
-    private final JdbcConnectionPool pool;
+    private final Database database;
     private final Jdbi jdbi;
 
-    private Store(StoreLocation location, JdbcConnectionPool pool) {
+    private Store(StoreLocation location, Database database) {
         this.location = location;
-        this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.database = database;
+        this.jdbi = Jdbi.create(database.source());
     }
 
     /** Opens a store, made first if it is missing. */
@@ -46,16 +50,14 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store open(StoreLocation location, boolean create) {
-        if (!(location instanceof StoreLocation.File file)) {
-            throw new StoreException(
-                    "The store " + location + " is not a file; stores on a server come later, name a file.");
-        }
-        JdbcConnectionPool pool = Database.open(file.file(), create);
+        Database database = Database.open(location, create);
         try {
-            Migrations.apply(pool, location);
-            return new Store(location, pool);
+            Migrations.apply(database, location);
+            Store store = new Store(location, database);
+            store.sweeps().interruptStale(Instant.now());
+            return store;
         } catch (StoreException e) {
-            pool.dispose();
+            database.close();
             throw e;
         }
     }
@@ -67,22 +69,35 @@ public final class Store implements AutoCloseable {
 
     /** Records a run with its labels, scores and all; returns its number. Recording the same uuid again adds nothing. */
     public long record(NewRun run) {
-        return inTransaction(handle -> new RunWriter(handle).write(run));
+        return record(List.of(run), true).get(0).run();
     }
 
-    /** Begins a sweep of {@code planned} runs; returns its number. */
-    public long beginSweep(UUID uuid, Placement placement, ImageSetRecord imageSet, int planned, Instant started) {
-        return inTransaction(handle -> new RunWriter(handle).beginSweep(uuid, placement, imageSet, planned, started));
+    /**
+     * Records runs, all of them or none.
+     *
+     * @param again whether a run is recorded although an identical one is there, from another process perhaps
+     * @return in the order of the runs
+     */
+    public List<Recorded> record(List<NewRun> runs, boolean again) {
+        return write((handle, change) -> {
+            RunWriter writer = new RunWriter(handle, change);
+            SweepWriter sweeps = new SweepWriter(handle, change);
+            List<Recorded> recorded = new ArrayList<>();
+            for (NewRun run : runs) {
+                Optional<Long> known = again ? Optional.empty() : writer.identical(run);
+                long id = known.orElseGet(() -> writer.write(run));
+                if (run.slot() != null) {
+                    sweeps.fill(run.slot(), id);
+                }
+                recorded.add(new Recorded(id, known.isPresent()));
+            }
+            return recorded;
+        });
     }
 
-    /** Ends a sweep. */
-    public void endSweep(long sweep, Status status, Instant finished) {
-        inTransaction(
-                handle -> handle.createUpdate("UPDATE sweep SET status = :status, finished = :finished WHERE id = :id")
-                        .bind("status", status.id())
-                        .bind("finished", finished)
-                        .bind("id", sweep)
-                        .execute());
+    /** Sweeps that are made. */
+    public Sweeps sweeps() {
+        return new Sweeps(this);
     }
 
     /** What a user may do to recorded runs. */
@@ -100,9 +115,13 @@ public final class Store implements AutoCloseable {
         return read(handle -> new RunReader(handle).all());
     }
 
-    /** The runs of a sweep that are not deleted, oldest first. */
+    /** The runs of a sweep that are not deleted, those that it found known included, oldest first. */
     public List<RunRecord> runsOfSweep(long sweep) {
-        return read(handle -> new RunReader(handle).where("r.sweep_id = :value AND r.deleted IS NULL", sweep));
+        return read(handle -> new RunReader(handle)
+                .where(
+                        "r.deleted IS NULL AND (r.sweep_id = :value OR EXISTS (SELECT 1 FROM sweep_known k"
+                                + " WHERE k.sweep_id = :value AND k.run_id = r.id))",
+                        sweep));
     }
 
     /** A run by its number, deleted or not. */
@@ -127,7 +146,7 @@ public final class Store implements AutoCloseable {
 
     /** A text that changes when anything is recorded; cheap, to ask every second. */
     public String mark() {
-        return read(handle -> new RunReader(handle).mark());
+        return read(handle -> Long.toString(new RunReader(handle).changes()));
     }
 
     /**
@@ -141,7 +160,7 @@ public final class Store implements AutoCloseable {
 
     /** Adds an image set to a project, which is made if it is missing; returns the set's number. */
     public long addImageSet(String project, ImageSetRecord set, Instant now) {
-        return inTransaction(handle -> new RunWriter(handle).addImageSet(project, set, now));
+        return write((handle, change) -> new RunWriter(handle, change).addImageSet(project, set, now));
     }
 
     /** A sweep by its number. */
@@ -161,6 +180,29 @@ public final class Store implements AutoCloseable {
                 .map(bytes -> LabelCodec.slices(LabelCodec.decode(bytes)));
     }
 
+    /** What a run was fitted to; empty for runs recorded before that was kept. */
+    public Optional<FitSummary> summary(long run) {
+        return read(handle -> new RunReader(handle).summary(run));
+    }
+
+    /**
+     * A score of every slice of a run, to seven digits.
+     *
+     * @param name such as {@link NewRun#SILHOUETTE}
+     */
+    public Optional<SliceScores> sliceScores(long run, String name) {
+        return read(handle -> new RunReader(handle)
+                .sliceScores(run).entrySet().stream()
+                        .filter(entry -> entry.getKey().equals(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+    }
+
+    /** Every score of the slices of a run. */
+    public Map<String, SliceScores> sliceScores(long run) {
+        return read(handle -> new RunReader(handle).sliceScores(run));
+    }
+
     /** An image set by its number. */
     public ImageSetRecord imageSet(long id) {
         return read(handle -> new RunReader(handle).imageSet(id))
@@ -171,29 +213,22 @@ public final class Store implements AutoCloseable {
     /** What is in it, in numbers. */
     public StoreInfo info() {
         Map<String, Long> counts = read(handle -> new RunReader(handle).counts());
-        return new StoreInfo(location.toString(), bytes(), Migrations.version(pool), counts, Backups.of(file()));
-    }
-
-    private Path file() {
-        return ((StoreLocation.File) location).file();
-    }
-
-    private long bytes() {
-        try {
-            return Files.size(file());
-        } catch (IOException e) {
-            throw new StoreException("Cannot read the size of the store " + location + ".", e);
-        }
+        return new StoreInfo(
+                location.toString(),
+                database.bytes(),
+                Migrations.version(database.source()),
+                counts,
+                database.backups());
     }
 
     /** Copies it to a zip file beside it, also while it is in use; the newest few are kept. */
     public Path backup(Instant now) {
-        return Backups.make(pool, file(), now);
+        return database.backup(now);
     }
 
     /** Copies it to a zip file, also while it is in use. */
     public Path backup(Path target) {
-        Backups.make(pool, target);
+        database.backup(target);
         return target;
     }
 
@@ -204,19 +239,31 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if another program uses it; nothing has changed then
      */
     public long compact() {
-        long others = read(handle -> handle.createQuery(
-                        "SELECT COUNT(*) FROM information_schema.sessions WHERE session_id <> SESSION_ID()")
-                .mapTo(Long.class)
-                .one());
-        if (others > 0) {
-            throw new StoreException("Another program uses the store " + location + "; close it, then compact.");
+        Path file = ((StoreLocation.File) location).file();
+        database.compact();
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new StoreException("Cannot read the size of the store " + location + ".", e);
         }
-        Database.compact(pool, file());
-        close();
-        return bytes();
     }
 
-    private <T> T read(HandleCallback<T, RuntimeException> work) {
+    /** Work within a transaction. */
+    interface Change<T> {
+        /** Does it; {@code change} is the number of the transaction. */
+        T in(Handle handle, long change);
+    }
+
+    /** In a transaction that waits for every other that writes: what it reads, nobody changes until it ends. */
+    <T> T write(Change<T> work) {
+        return inTransaction(handle -> {
+            handle.createUpdate("UPDATE store_state SET changes = changes + 1 WHERE id = 1")
+                    .execute();
+            return work.in(handle, new RunReader(handle).changes());
+        });
+    }
+
+    <T> T read(HandleCallback<T, RuntimeException> work) {
         return attempt(() -> jdbi.withHandle(work));
     }
 
@@ -225,18 +272,31 @@ public final class Store implements AutoCloseable {
     }
 
     private <T> T attempt(java.util.function.Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
+        long giveUp = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
             try {
                 return work.get();
             } catch (JdbiException e) {
                 SQLException cause = sqlCause(e);
-                if (attempt >= ATTEMPTS || cause == null || !(Database.passes(cause) || isRace(cause))) {
+                boolean passing = cause != null && (database.passes(cause) || isRace(cause));
+                if (!passing || System.nanoTime() > giveUp || !paused()) {
                     throw new StoreException(
                             "The store " + location + " failed (" + reason(e)
                                     + "); check the disk's space and that the file is where it was.",
                             e);
                 }
             }
+        }
+    }
+
+    /** Waits a moment, as while another process takes over from one that has ended; not if the thread was interrupted. */
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -263,6 +323,6 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.dispose();
+        database.close();
     }
 }

@@ -60,10 +60,15 @@ public record StoreSnapshot(
         return imageSets.stream().filter(set -> set.id() == id).findFirst();
     }
 
-    /** The runs of a sweep, oldest first. */
+    /** The runs of a sweep, those that were known when it asked for them included, oldest first. */
     public List<RunRecord> runsOfSweep(long sweep) {
-        return runs.stream()
-                .filter(run -> run.sweep() != null && run.sweep() == sweep)
-                .toList();
+        return sweep(sweep)
+                .map(found -> runs.stream().filter(found::has).toList())
+                .orElse(List.of());
+    }
+
+    /** A sweep by its number. */
+    public Optional<SweepRecord> sweep(long id) {
+        return sweeps.stream().filter(sweep -> sweep.id() == id).findFirst();
     }
 }

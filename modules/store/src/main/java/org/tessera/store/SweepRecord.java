@@ -2,6 +2,7 @@
 package org.tessera.store;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned runs asked for
  * @param started when
  * @param finished when, or null while it runs
+ * @param known runs that were known when it asked for them, and are of another sweep or of none
  */
 public record SweepRecord(
         long id,
@@ -24,4 +26,14 @@ public record SweepRecord(
         Status status,
         int planned,
         Instant started,
-        @Nullable Instant finished) {}
+        @Nullable Instant finished,
+        Set<Long> known) {
+    public SweepRecord {
+        known = Set.copyOf(known);
+    }
+
+    /** Whether a run belongs to it. */
+    public boolean has(RunRecord run) {
+        return (run.sweep() != null && run.sweep() == id) || known.contains(run.id());
+    }
+}

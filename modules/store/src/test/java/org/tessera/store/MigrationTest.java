@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.engine.image.ImageInfo;
@@ -20,12 +19,7 @@ class MigrationTest {
     @Test
     void aStoreOfTheFirstVersionKeepsItsImages() throws SQLException {
         String url = "jdbc:h2:" + folder.resolve("old").toAbsolutePath();
-        Flyway.configure(Store.class.getClassLoader())
-                .dataSource(url, "sa", "")
-                .locations("classpath:org/tessera/store/migrations")
-                .target("1")
-                .load()
-                .migrate();
+        Migrations.configured().dataSource(url, "sa", "").target("1").load().migrate();
         try (Connection connection = DriverManager.getConnection(url, "sa", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO project (id, name, created) VALUES (1, 'P', CURRENT_TIMESTAMP)");

@@ -4,20 +4,16 @@ package org.tessera.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tessera.engine.task.ProblemException;
 
-class RunEditsTest {
+class RunEditsTest extends StoreFixture {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-
-    @TempDir
-    Path folder;
 
     private Store store;
     private long first;
@@ -25,8 +21,8 @@ class RunEditsTest {
     private long third;
 
     @BeforeEach
-    void open() {
-        store = Store.open(StoreLocation.parse(folder.resolve("s").toString()));
+    void openStore() {
+        store = open();
         first = store.record(SampleRuns.run("P", "E"));
         second = store.record(SampleRuns.run("P", "E"));
         third = store.record(SampleRuns.run("P", "E"));
@@ -158,5 +154,43 @@ class RunEditsTest {
                 .doesNotHaveDuplicates();
         assertThat(starred.runs().get(1).starred()).isTrue();
         assertThat(deleted.runs()).extracting(RunRecord::id).containsExactly(second, third);
+    }
+
+    @Test
+    void everyChangeIsUndoneAndRedone() {
+        RunEdits edits = store.edits();
+        List<Long> both = List.of(first, second);
+        List<Supplier<RunEdit>> changes = List.of(
+                () -> edits.rename(both, "other"),
+                () -> edits.note(both, "seen"),
+                () -> edits.star(both, true),
+                () -> edits.tag(both, List.of("good", "new")),
+                () -> edits.untag(both, List.of("good", "never there")),
+                () -> edits.move(both, "Another", NOON),
+                () -> edits.delete(both, NOON));
+        for (Supplier<RunEdit> change : changes) {
+            RunRecord before = run(first);
+            RunEdit edit = change.get();
+            RunRecord changed = run(first);
+            RunEdit undone = edits.undo(edit, NOON);
+
+            assertThat(changed).as("%s", edit).isNotEqualTo(before);
+            assertThat(run(first)).isEqualTo(before);
+            edits.undo(undone, NOON);
+            assertThat(run(first)).isEqualTo(changed);
+            edits.undo(edit, NOON);
+        }
+    }
+
+    @Test
+    void anUndoKeepsWhatWasChangedElsewhereMeanwhile() {
+        RunEdit tagged = store.edits().tag(List.of(first), List.of("new"));
+        store.edits().tag(List.of(first), List.of("later"));
+        store.edits().note(List.of(first), "later");
+
+        store.edits().undo(tagged, NOON);
+
+        assertThat(run(first).tags()).containsExactly("good", "later", "to show");
+        assertThat(run(first).note()).isEqualTo("later");
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class RunQueryTest {
         parameters.put("statistics", List.of("std", "mean"));
         return new RunRecord(
                 id,
+                new UUID(0, id),
                 "P",
                 "E",
                 1,
@@ -68,8 +70,7 @@ class RunQueryTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                "i",
-                "l",
+                new NewRun.Keys("i", "f", "l"),
                 null,
                 id == 1,
                 null,

@@ -3,6 +3,7 @@ package org.tessera.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,33 @@ import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.PixelSize;
+import org.tessera.engine.run.FitSummary;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Scores;
+import org.tessera.engine.score.SliceScores;
 
 /** Runs to record. */
 final class SampleRuns {
     private SampleRuns() {}
 
     static NewRun run(String project, String experiment) {
-        return run(project, experiment, null);
+        return run(project, experiment, null, null);
     }
 
     static NewRun inSweep(long sweep) {
-        return run("P", "E", sweep);
+        return run("P", "E", new SweepSlot(sweep, 0), null);
+    }
+
+    /** A sweep of as many runs as asked. */
+    static NewSweep sweep(int runs) {
+        NewRun one = run("P", "E");
+        return new NewSweep(
+                UUID.randomUUID(),
+                one.placement(),
+                one.imageSet(),
+                false,
+                Collections.nCopies(runs, one.parameters()),
+                Instant.parse("2026-11-24T12:00:00Z"));
     }
 
     /** A run made from another. */
@@ -31,11 +46,7 @@ final class SampleRuns {
         return run("P", "E", null, parent);
     }
 
-    private static NewRun run(String project, String experiment, Long sweep) {
-        return run(project, experiment, sweep, null);
-    }
-
-    private static NewRun run(String project, String experiment, Long sweep, Long parent) {
+    private static NewRun run(String project, String experiment, SweepSlot slot, Long parent) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("parent", parent);
         parameters.put("grid", "2x4");
@@ -63,7 +74,7 @@ final class SampleRuns {
                 new Placement(project, experiment, "a name", "a note", List.of("to show", "good", "good")),
                 new ImageSetRecord(
                         ImageSetRecord.Kind.IMAGES, "set", "c".repeat(64), 1, 1, List.of(new StoredImage(info, 0))),
-                sweep,
+                slot,
                 Instant.parse("2026-11-24T08:00:00.123456Z"),
                 Instant.parse("2026-11-24T08:00:01Z"),
                 parameters,
@@ -74,6 +85,12 @@ final class SampleRuns {
                 List.of(0.75, 0.25),
                 List.of("One.", "Two."),
                 timings,
+                new FitSummary(
+                        List.of(
+                                new FitSummary.Feature("std", 1.5, 0.5, 0, 3),
+                                new FitSummary.Feature("mean", 1e6, 10, 1e6 - 20, 1e6 + 20)),
+                        List.of(List.of(0.6, 0.8), List.of(-0.8, 0.6))),
+                Map.of(NewRun.SILHOUETTE, SliceScores.of(new double[] {0.5, -0.25, 1, Double.NaN, 0, 0, 0, 0.125})),
                 new NewRun.Keys("a".repeat(64), "b".repeat(64), "d".repeat(64)),
                 new Provenance("1", "1.0.0", "Java 17", "Linux"));
     }

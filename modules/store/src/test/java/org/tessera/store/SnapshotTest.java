@@ -3,26 +3,20 @@ package org.tessera.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SnapshotTest {
+class SnapshotTest extends StoreFixture {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-
-    @TempDir
-    Path folder;
 
     private Store store;
 
     @BeforeEach
-    void open() {
-        store = Store.open(StoreLocation.parse(folder.resolve("store.mv.db").toString()));
+    void openStore() {
+        store = open();
     }
 
     @AfterEach
@@ -38,9 +32,9 @@ class SnapshotTest {
         String withImages = store.mark();
         store.record(run);
         String withRun = store.mark();
-        long sweep = store.beginSweep(UUID.randomUUID(), run.placement(), run.imageSet(), 3, NOON);
+        long sweep = store.sweeps().begin(SampleRuns.sweep(3));
         String sweeping = store.mark();
-        store.endSweep(sweep, Status.CANCELLED, NOON);
+        store.sweeps().end(sweep, Status.CANCELLED, NOON);
 
         assertThat(List.of(empty, withImages, withRun, sweeping, store.mark())).doesNotHaveDuplicates();
         assertThat(store.mark()).isEqualTo(store.mark());
@@ -49,7 +43,7 @@ class SnapshotTest {
     @Test
     void aSnapshotHasProjectsImageSetsExperimentsSweepsAndRuns() {
         NewRun run = SampleRuns.run("P", "E");
-        long sweep = store.beginSweep(UUID.randomUUID(), run.placement(), run.imageSet(), 3, NOON);
+        long sweep = store.sweeps().begin(SampleRuns.sweep(3));
         store.record(SampleRuns.inSweep(sweep));
 
         StoreSnapshot snapshot = store.snapshot(StoreSnapshot.EMPTY);
@@ -75,19 +69,14 @@ class SnapshotTest {
     }
 
     @Test
-    void aRunWithALowerNumberThatWasRecordedLaterIsFound() {
-        store.record(SampleRuns.run("P", "E"));
-        store.record(SampleRuns.run("P", "E"));
+    void aRunThatWasDeletedAndPurgedBetweenTwoLooksIsGone() {
+        long first = store.record(SampleRuns.run("P", "E"));
+        long second = store.record(SampleRuns.run("P", "E"));
         StoreSnapshot both = store.snapshot(StoreSnapshot.EMPTY);
-        StoreSnapshot onlySecond = new StoreSnapshot(
-                "earlier",
-                both.projects(),
-                both.imageSets(),
-                both.experiments(),
-                both.sweeps(),
-                List.of(both.runs().get(1)));
+        store.edits().delete(List.of(first), NOON);
+        store.edits().purge(List.of(first));
 
-        assertThat(store.snapshot(onlySecond).runs()).extracting(RunRecord::id).containsExactly(1L, 2L);
+        assertThat(store.snapshot(both).runs()).extracting(RunRecord::id).containsExactly(second);
     }
 
     @Test

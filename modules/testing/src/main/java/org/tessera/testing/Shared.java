@@ -24,7 +24,7 @@ public final class Shared {
                 .orElse("?"));
         Path folder = folder();
         boolean there = Files.isDirectory(folder.resolve("reference")) && Files.isDirectory(folder.resolve("data"));
-        log((there ? "ran " : "skipped ") + test);
+        log("tessera.reference.log", (there ? "ran " : "skipped ") + test);
         Assumptions.assumeTrue(there, () -> "skipped: no reference images and numbers at " + folder.toAbsolutePath());
         return folder;
     }
@@ -35,8 +35,9 @@ public final class Shared {
                 named == null || named.isBlank() ? System.getProperty("tessera.shared.default", "../shared") : named);
     }
 
-    private static void log(String line) {
-        String file = System.getProperty("tessera.reference.log");
+    /** Adds a line to the file that a system property names; the test command counts them. */
+    static void log(String property, String line) {
+        String file = System.getProperty(property);
         if (file == null) {
             return;
         }

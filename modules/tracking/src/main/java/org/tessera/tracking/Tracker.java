@@ -4,9 +4,8 @@ package org.tessera.tracking;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -29,10 +28,12 @@ import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.NewRun;
+import org.tessera.store.NewSweep;
 import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Status;
 import org.tessera.store.Store;
+import org.tessera.store.SweepPlan;
 
 /**
  * Makes runs: executes a spec, guards against duplicates, records. Any thread but the event thread. Cancelled or failed,
@@ -40,14 +41,12 @@ import org.tessera.store.Store;
  * through the monitor.
  */
 public final class Tracker {
-    /** Runs of a sweep that are scored together; a cancel loses no more than these. */
-    private static final int MOST_TOGETHER = 12;
-
     private final Store store;
     private final Clock clock;
     private final CachedExtractor extractor;
     private final Pipeline pipeline;
     private final Models models;
+    private final RunMaker maker;
 
     /**
      * @param store where runs are recorded
@@ -73,6 +72,7 @@ public final class Tracker {
         this.extractor = new CachedExtractor(workers, statistics, cache);
         this.pipeline = new Pipeline(workers);
         this.models = new Models(store, extractor, workers);
+        this.maker = new RunMaker(store, clock, pipeline);
     }
 
     /** A feature table and the images it was made from, computed and not recorded. */
@@ -104,7 +104,8 @@ public final class Tracker {
      */
     public RunOutcome run(Source source, RunSpec spec, Placement placement, boolean again, Monitor monitor) {
         Features features = Features.of(source, List.of(spec), extractor, monitor.part(0, 0.5));
-        return together(features, List.of(spec), placement, null, again, run -> {}, monitor.part(0.5, 1))
+        RunMaker.Job job = new RunMaker.Job(features, placement, again, null);
+        return maker.together(job, List.of(new RunMaker.Slot(0, spec)), run -> {}, monitor.part(0.5, 1))
                 .get(0);
     }
 
@@ -128,26 +129,68 @@ public final class Tracker {
         for (RunSpec one : specs) {
             check(features, one);
         }
-        long sweep = store.beginSweep(UUID.randomUUID(), placement, features.imageSet(), specs.size(), now());
-        Status end = Status.FAILED;
-        List<RunOutcome> outcomes = new ArrayList<>();
-        try {
-            for (List<RunSpec> alike : alike(specs)) {
-                int begun = outcomes.size();
-                int through = begun + alike.size();
-                String what =
-                        "run " + (begun + 1) + (alike.size() == 1 ? "" : " to " + through) + " of " + specs.size();
-                Monitor part = monitor.part(0.3 + 0.7 * begun / specs.size(), 0.3 + 0.7 * through / specs.size());
-                outcomes.addAll(together(features, alike, placement, sweep, again, each, part.named(what)));
-            }
-            end = Status.DONE;
-        } catch (CancellationException e) {
-            end = Status.CANCELLED;
-            throw e;
-        } finally {
-            store.endSweep(sweep, end, now());
+        long sweep = store.sweeps()
+                .begin(new NewSweep(
+                        UUID.randomUUID(),
+                        placement,
+                        features.imageSet(),
+                        again,
+                        specs.stream().map(SpecParameters::of).toList(),
+                        now()));
+        List<RunMaker.Slot> slots = new ArrayList<>();
+        specs.forEach(one -> slots.add(new RunMaker.Slot(slots.size(), one)));
+        return new SweepOutcome(
+                sweep,
+                maker.make(new RunMaker.Job(features, placement, again, sweep), slots, each, monitor.part(0.3, 1)));
+    }
+
+    /**
+     * Makes the runs that a sweep lacks which has ended before it was done: cancelled, failed, or its process gone.
+     *
+     * @param each told of every run that was lacking once it is recorded or found, on the calling thread
+     * @return the runs that were there, then those that were lacking
+     * @throws ProblemException if it is done or another process works on it, or its images are gone or have changed; nothing
+     *     is changed then
+     * @throws CancellationException if the monitor says so; the runs told of are recorded
+     */
+    public SweepOutcome resume(long sweep, Consumer<RunOutcome> each, Monitor monitor) {
+        store.sweeps().interruptStale(now());
+        SweepPlan plan = store.sweeps().plan(sweep);
+        boolean resumable = plan.sweep().status() != Status.DONE && plan.sweep().status() != Status.RUNNING;
+        if (resumable && plan.slots().isEmpty()) {
+            throw new ProblemException("Sweep " + sweep
+                    + " was begun by a Tessera that kept no plans; sweep again: what is known is not made twice.");
         }
-        monitor.progress(1, specs.size() + " runs");
+        List<RunMaker.Slot> missing = plan.missing().stream()
+                .map(slot -> new RunMaker.Slot(slot.ordinal(), SpecParameters.toSpec(slot.parameters())))
+                .toList();
+        List<RunOutcome> outcomes = new ArrayList<>();
+        plan.slots().stream()
+                .filter(slot -> slot.run() != null)
+                .flatMap(slot -> store.run(Objects.requireNonNull(slot.run())).stream())
+                .filter(run -> run.deleted() == null)
+                .forEach(run -> outcomes.add(new RunOutcome(run, null)));
+        if (!resumable || missing.isEmpty()) {
+            store.sweeps().resume(sweep, now());
+            store.sweeps().end(sweep, Status.DONE, now());
+            return new SweepOutcome(sweep, outcomes);
+        }
+        ImageSetRecord set = store.imageSet(plan.sweep().imageSet());
+        Features features = Features.of(
+                Models.source(set),
+                missing.stream().map(RunMaker.Slot::spec).toList(),
+                extractor,
+                monitor.part(0, 0.3));
+        if (!features.imageSet().contentKey().equals(set.contentKey())) {
+            throw new ProblemException("The images of sweep " + sweep
+                    + " have changed since it began; put the originals back, or begin a new sweep.");
+        }
+        store.sweeps().resume(sweep, now());
+        outcomes.addAll(maker.make(
+                new RunMaker.Job(features, plan.placement(), plan.again(), sweep),
+                missing,
+                each,
+                monitor.part(0.3, 1)));
         return new SweepOutcome(sweep, outcomes);
     }
 
@@ -172,67 +215,6 @@ public final class Tracker {
         return ParentLabels.of(store, features.imageSet(), spec)
                 .map(ParentLabels::labels)
                 .orElse(null);
-    }
-
-    /** Specs that differ in their clustering only, some at a time: what they share is computed once. */
-    private static List<List<RunSpec>> alike(List<RunSpec> specs) {
-        List<List<RunSpec>> groups = new ArrayList<>();
-        for (RunSpec spec : specs) {
-            List<RunSpec> last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-            if (last == null || last.size() == MOST_TOGETHER || Pipeline.apart(last.get(0), spec)) {
-                groups.add(new ArrayList<>(List.of(spec)));
-            } else {
-                last.add(spec);
-            }
-        }
-        return groups;
-    }
-
-    /** A run that is to be made, or is known. */
-    private record Planned(RunSpec spec, String identity, Optional<RunRecord> known) {}
-
-    /** Makes and records the runs that are not known; tells of each, and gives them in the order of the specs. */
-    private List<RunOutcome> together(
-            Features features,
-            List<RunSpec> alike,
-            Placement placement,
-            @Nullable Long sweep,
-            boolean again,
-            Consumer<RunOutcome> each,
-            Monitor monitor) {
-        monitor.check();
-        Instant started = now();
-        Optional<ParentLabels> parent = ParentLabels.of(store, features.imageSet(), alike.get(0));
-        String parentKey = parent.map(ParentLabels::key).orElse("");
-        List<Planned> planned = new ArrayList<>();
-        for (RunSpec spec : alike) {
-            String identity = RunKeys.identity(features.pixels(), spec, parentKey, "");
-            planned.add(new Planned(spec, identity, store.identicalTo(identity)));
-        }
-        List<Planned> made =
-                planned.stream().filter(plan -> again || plan.known.isEmpty()).toList();
-        List<RunResult> results = made.isEmpty()
-                ? List.of()
-                : pipeline.runAll(
-                        features.table(alike.get(0)),
-                        made.stream().map(Planned::spec).toList(),
-                        parent.map(ParentLabels::labels).orElse(null),
-                        monitor);
-        List<RunOutcome> outcomes = new ArrayList<>();
-        for (Planned plan : planned) {
-            monitor.check();
-            int at = made.indexOf(plan);
-            Long known = plan.known.map(RunRecord::id).orElse(null);
-            RunOutcome outcome = at < 0
-                    ? new RunOutcome(plan.known.orElseThrow(), known)
-                    : new RunOutcome(
-                            store.requireRun(record(
-                                    features, plan.spec, placement, sweep, started, results.get(at), plan.identity)),
-                            known);
-            outcomes.add(outcome);
-            each.accept(outcome);
-        }
-        return outcomes;
     }
 
     /**
@@ -271,8 +253,10 @@ public final class Tracker {
                 models.fitted(fitted, rest.quiet()),
                 rest);
         monitor.check();
-        long id = record(features, spec, placement, null, started, result, identity);
-        return new RunOutcome(store.requireRun(id), known.map(RunRecord::id).orElse(null));
+        NewRun run = maker.newRun(features, spec, placement, null, started, result, identity);
+        return maker.outcome(
+                store.record(List.of(run), again).get(0),
+                known.map(RunRecord::id).orElse(null));
     }
 
     /**
@@ -297,44 +281,6 @@ public final class Tracker {
                         models.fitted(models.root(model), rest.quiet()),
                         rest);
         return Reproduction.of(run, store.labels(id), again, set, features.imageSet(), Provenances.ofThisProcess());
-    }
-
-    private long record(
-            Features features,
-            RunSpec spec,
-            Placement placement,
-            @Nullable Long sweep,
-            Instant started,
-            RunResult result,
-            String identity) {
-        Map<String, Double> timings = new LinkedHashMap<>();
-        timings.put("read", features.readMillis());
-        timings.put("statistics", features.statisticsMillis());
-        timings.put("cluster", result.clusterMillis());
-        timings.put("score", result.scoreMillis());
-        Map<String, @Nullable Object> parameters = SpecParameters.of(spec);
-        List<String> warnings = new ArrayList<>(result.warnings());
-        warnings.addAll(features.warnings());
-        return store.record(new NewRun(
-                UUID.randomUUID(),
-                placement,
-                features.imageSet(),
-                sweep,
-                started,
-                now(),
-                parameters,
-                (Long) parameters.get("seed"),
-                result.labels(),
-                features.slices(spec),
-                result.scores(),
-                result.explainedVarianceRatio(),
-                warnings,
-                timings,
-                new NewRun.Keys(
-                        identity,
-                        RunKeys.features(features.pixels(), spec),
-                        RunKeys.labels(features.pixels(), spec, result.labels())),
-                Provenances.ofThisProcess()));
     }
 
     private Instant now() {

@@ -3,12 +3,11 @@ package org.tessera.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,60 +17,121 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tessera.engine.task.Monitor;
+import org.tessera.engine.task.Workers;
 import org.tessera.store.RunRecord;
+import org.tessera.store.Status;
 import org.tessera.store.Store;
 import org.tessera.store.StoreLocation;
+import org.tessera.store.StoreSnapshot;
+import org.tessera.store.SweepRecord;
+import org.tessera.testing.PostgresServer;
 
+/** Several processes on one store, killed or not. The system property {@code tessera.kills} says how often (default 6). */
 class ProcessesTest {
+    private static final int KILLS = Integer.getInteger("tessera.kills", 6);
+    private static final int SEEDS = 20;
+
     @TempDir
     Path folder;
 
-    private Path store;
+    private String store;
     private Path tiles;
     private Path err;
 
     @BeforeEach
     void prepare() throws IOException {
-        store = folder.resolve("s.mv.db");
+        store = folder.resolve("s.mv.db").toString();
         tiles = Files.createDirectory(folder.resolve("tiles"));
         err = Files.createFile(folder.resolve("err.txt"));
         Tiles.write(tiles);
     }
 
     @Test
-    void aKilledProcessLosesNoRunItReportedSaved() throws IOException, InterruptedException {
-        SplittableRandom random = new SplittableRandom(5);
-        Set<Long> reported = new TreeSet<>();
-        for (int round = 0; round < 5; round++) {
-            int lines = 1 + random.nextInt(12);
-            Process process = RecordingProcess.start(store, tiles, round * 1000L, round * 1000L + 999, err);
-            try (BufferedReader out = reader(process)) {
-                for (int i = 0; i < lines; i++) {
-                    reported.add(number(out.readLine()));
-                }
-                Thread.sleep(random.nextInt(8));
-                process.toHandle().destroyForcibly();
-                for (String line = out.readLine(); line != null; line = out.readLine()) {
-                    reported.add(number(line));
-                }
-                process.waitFor();
-            }
-        }
+    void aSweepKilledAtAnyMomentLosesNoRunItToldOfAndResumesToExactlyTheMissingOnes()
+            throws IOException, InterruptedException {
+        killAndResume();
+    }
 
-        try (Store opened = Store.openExisting(StoreLocation.parse(store.toString()))) {
-            assertThat(opened.runs()).extracting(RunRecord::id).containsAll(reported);
-            assertThat(reported).hasSizeGreaterThan(5);
-            for (long id : reported) {
+    @Test
+    void onAServerToo() throws IOException, InterruptedException {
+        store = PostgresServer.newDatabase();
+        killAndResume();
+    }
+
+    private void killAndResume() throws IOException, InterruptedException {
+        SplittableRandom random = new SplittableRandom(5);
+        Set<Long> told = new TreeSet<>();
+        long sweep = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            long first = kill * 1000L;
+            Process process = start("sweep", first, first + SEEDS - 1);
+            told.addAll(RecordingProcess.killed(process, random.nextInt(2 * SEEDS), random.nextInt(30)));
+            if (newestSweep(told) <= sweep) {
+                // killed before it began
+                told.addAll(RecordingProcess.killed(start("sweep", first, first + SEEDS - 1), 1, random.nextInt(30)));
+            }
+            assertThat(newestSweep(told)).as("no gap in the numbers").isEqualTo(sweep + 1);
+            sweep++;
+            Process resuming = start("resume", sweep, 0);
+            told.addAll(RecordingProcess.killed(resuming, 0, 300 + random.nextInt(600)));
+
+            assertResumes(sweep, told);
+        }
+    }
+
+    /** The number of the newest sweep, 0 without one; every run told of is there. */
+    private long newestSweep(Set<Long> told) {
+        try (Store opened = Store.open(StoreLocation.parse(store))) {
+            StoreSnapshot snapshot = opened.snapshot(StoreSnapshot.EMPTY);
+            assertThat(snapshot.runs()).extracting(RunRecord::id).containsAll(told);
+            return snapshot.sweeps().stream().mapToLong(SweepRecord::id).max().orElse(0);
+        }
+    }
+
+    private void assertResumes(long sweep, Set<Long> told) throws IOException {
+        try (Store opened = Store.openExisting(StoreLocation.parse(store));
+                Workers workers = new Workers(1)) {
+            Status before = opened.sweep(sweep).orElseThrow().status();
+            assertThat(before).as(Files.readString(err)).isIn(Status.INTERRUPTED, Status.DONE);
+            List<RunRecord> there = opened.runsOfSweep(sweep);
+            List<RunOutcome> made = new ArrayList<>();
+            if (before == Status.INTERRUPTED) {
+                new Tracker(opened, workers, Clock.systemUTC()).resume(sweep, made::add, Monitor.none());
+            }
+
+            assertThat(made).hasSize(2 * SEEDS - there.size());
+            assertThat(opened.sweep(sweep).orElseThrow().status()).isEqualTo(Status.DONE);
+            assertThat(opened.runsOfSweep(sweep))
+                    .hasSize(2 * SEEDS)
+                    .extracting(RunRecord::identityKey)
+                    .doesNotHaveDuplicates();
+            assertThat(opened.runs()).extracting(RunRecord::id).containsAll(told);
+            for (long id : told) {
                 assertThat(opened.labels(id)).hasSize(32);
             }
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 8})
+    void processesThatRecordAtOnceRecordAllRunsAndNoneTwice(int processes) throws IOException, InterruptedException {
+        recordAtOnce(processes);
+    }
+
     @Test
-    void twoProcessesOnOneStoreRecordAllRunsOnce() throws IOException, InterruptedException {
+    void eightProcessesOnAServerToo() throws IOException, InterruptedException {
+        store = PostgresServer.newDatabase();
+        recordAtOnce(8);
+    }
+
+    /** Half of the seeds of each process are those of the next as well. */
+    private void recordAtOnce(int count) throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            processes.add(RecordingProcess.start(store, tiles, i * 100L, i * 100L + 24, err));
+        for (int i = 0; i < count; i++) {
+            processes.add(start("runs", i * 10L, i * 10L + 19));
         }
         for (Process process : processes) {
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -79,18 +139,13 @@ class ProcessesTest {
             assertThat(out).as(Files.readString(err)).contains("ended");
         }
 
-        try (Store opened = Store.openExisting(StoreLocation.parse(store.toString()))) {
-            assertThat(opened.runs()).hasSize(50);
+        try (Store opened = Store.openExisting(StoreLocation.parse(store))) {
+            assertThat(opened.runs()).hasSize(count * 10 + 10);
             assertThat(opened.runs()).extracting(RunRecord::identityKey).doesNotHaveDuplicates();
         }
     }
 
-    private long number(String line) throws IOException {
-        assertThat(line).as(Files.readString(err)).startsWith("recorded ");
-        return Long.parseLong(line.substring("recorded ".length()));
-    }
-
-    private static BufferedReader reader(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    private Process start(String what, long first, long last) throws IOException {
+        return RecordingProcess.start(store, tiles, err, what, Long.toString(first), Long.toString(last));
     }
 }

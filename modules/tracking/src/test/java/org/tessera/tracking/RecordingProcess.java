@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.tracking;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.task.Monitor;
@@ -11,7 +16,10 @@ import org.tessera.store.Placement;
 import org.tessera.store.Store;
 import org.tessera.store.StoreLocation;
 
-/** A process of its own: records runs with seeds {@code first..last} and prints the number of each once it is recorded. */
+/**
+ * A process of its own that prints the number of each run once it is recorded. {@code runs FIRST LAST} makes a run of each
+ * seed, {@code sweep FIRST LAST} sweeps them, {@code resume SWEEP} resumes a sweep.
+ */
 public final class RecordingProcess {
     private RecordingProcess() {}
 
@@ -20,27 +28,67 @@ public final class RecordingProcess {
         try (Store store = Store.open(StoreLocation.parse(args[0]));
                 Workers workers = new Workers(1)) {
             Tracker tracker = new Tracker(store, workers, Clock.systemUTC());
-            for (long seed = Long.parseLong(args[2]); seed <= Long.parseLong(args[3]); seed++) {
-                RunOutcome outcome =
-                        tracker.run(source, Tiles.spec(4, 3, seed), Placement.ofDefaults(), false, Monitor.none());
-                System.out.println("recorded " + outcome.run().id());
+            long first = Long.parseLong(args[3]);
+            switch (args[2]) {
+                case "runs" -> {
+                    for (long seed = first; seed <= Long.parseLong(args[4]); seed++) {
+                        say(tracker.run(source, Tiles.spec(4, 3, seed), Placement.ofDefaults(), false, Monitor.none()));
+                    }
+                }
+                case "sweep" ->
+                    tracker.sweep(
+                            source,
+                            Tiles.sweepOfSeeds(first, Long.parseLong(args[4])),
+                            Placement.ofDefaults(),
+                            false,
+                            RecordingProcess::say,
+                            Monitor.none());
+                default -> tracker.resume(first, RecordingProcess::say, Monitor.none());
             }
         }
         System.out.println("ended");
     }
 
-    static Process start(Path store, Path tiles, long first, long last, Path err) throws java.io.IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        RecordingProcess.class.getName(),
-                        store.toString(),
-                        tiles.toString(),
-                        Long.toString(first),
-                        Long.toString(last))
+    private static void say(RunOutcome outcome) {
+        System.out.println("recorded " + outcome.run().id());
+    }
+
+    static Process start(String store, Path tiles, Path err, String... work) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                RecordingProcess.class.getName(),
+                store,
+                tiles.toString()));
+        command.addAll(List.of(work));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()))
                 .start();
+    }
+
+    /** The runs that a process says it has recorded before it is killed, some time after so many. */
+    static List<Long> killed(Process process, int after, long millis) throws IOException, InterruptedException {
+        List<Long> recorded = new ArrayList<>();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (int i = 0; i < after; i++) {
+                add(recorded, out.readLine());
+            }
+            Thread.sleep(millis);
+            process.toHandle().destroyForcibly();
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                add(recorded, line);
+            }
+            process.waitFor();
+        }
+        return recorded;
+    }
+
+    private static void add(List<Long> recorded, String line) {
+        if (line != null && line.startsWith("recorded ")) {
+            recorded.add(Long.parseLong(line.substring("recorded ".length())));
+        }
     }
 }

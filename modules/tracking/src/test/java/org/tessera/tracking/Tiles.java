@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.image.GrayImage;
 import org.tessera.engine.image.ImageScanner;
@@ -50,6 +51,22 @@ final class Tiles {
                 List.of(new SweepSpec.Pca(true, OptionalInt.empty())),
                 clusters.stream()
                         .map(k -> (ClusteringSpec) new ClusteringSpec.KMeans(k, 5, 42))
+                        .toList(),
+                List.of(Preparation.NONE),
+                null,
+                null,
+                0);
+    }
+
+    /** Two runs for each seed. */
+    static SweepSpec sweepOfSeeds(long first, long last) {
+        return new SweepSpec(
+                List.of(new Grid(4, 4)),
+                List.of(StatisticSet.NOTEBOOK, List.of("mean", "std")),
+                List.of(true),
+                List.of(new SweepSpec.Pca(true, OptionalInt.empty())),
+                LongStream.rangeClosed(first, last)
+                        .mapToObj(seed -> (ClusteringSpec) new ClusteringSpec.KMeans(3, 10, seed))
                         .toList(),
                 List.of(Preparation.NONE),
                 null,

@@ -15,6 +15,7 @@ import org.tessera.engine.run.SpecParameters;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
+import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Status;
 
@@ -81,7 +82,7 @@ class TrackerTest extends TrackerFixture {
                 .isZero();
         assertThat(second.runs()).hasSize(6);
         assertThat(second.skippedIdentical()).isEqualTo(4);
-        assertThat(store.runsOfSweep(second.sweep())).hasSize(2);
+        assertThat(store.runsOfSweep(second.sweep())).hasSize(6);
         assertThat(store.sweep(second.sweep()).orElseThrow().status()).isEqualTo(Status.DONE);
     }
 
@@ -157,5 +158,20 @@ class TrackerTest extends TrackerFixture {
                 .id();
 
         assertThat(SpecParameters.toSpec(store.requireRun(id).parameters())).isEqualTo(Tiles.spec(4, 2, -7));
+    }
+
+    /** What happened to the notebook's author: six statistics, then "without the mean", but the same list was passed. */
+    @Test
+    void theSameListUnderAnotherNameIsSaidToBeTheSame() {
+        Placement withMean = new Placement("P", "E", "six statistics", null, List.of());
+        Placement withoutMean = new Placement("P", "E", "without the mean", null, List.of());
+        RunOutcome first = tracker.run(source, Tiles.spec(4, 3, 42), withMean, false, Monitor.none());
+
+        RunOutcome second = tracker.run(source, Tiles.spec(4, 3, 42), withoutMean, false, Monitor.none());
+
+        assertThat(second.opened()).isTrue();
+        assertThat(second.identicalTo()).isEqualTo(first.run().id());
+        assertThat(second.run().name()).isEqualTo("six statistics");
+        assertThat(store.runs()).hasSize(1);
     }
 }

@@ -3,6 +3,7 @@ package org.tessera.workbench;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
+import org.tessera.store.Status;
 import org.tessera.store.Store;
 import org.tessera.store.StoreLocation;
 import org.tessera.store.StoreSnapshot;
@@ -144,8 +146,13 @@ public final class Workbench {
         StoreSnapshot known = session.state().snapshot();
         tasks.quietly(
                 "Looking at the store",
-                monitor ->
-                        taken(() -> current.store.mark().equals(known.mark()) ? known : current.store.snapshot(known)),
+                monitor -> {
+                    if (known.sweeps().stream().anyMatch(sweep -> sweep.status() == Status.RUNNING)) {
+                        current.store.sweeps().interruptStale(Instant.now());
+                    }
+                    return taken(
+                            () -> current.store.mark().equals(known.mark()) ? known : current.store.snapshot(known));
+                },
                 outcome -> {
                     looking = false;
                     if (current.equals(open)) {
@@ -240,6 +247,14 @@ public final class Workbench {
                 });
     }
 
+    /** Makes the runs that a stopped sweep lacks; they appear as they are recorded. */
+    public Task resume(long sweep) {
+        return record(
+                "Sweep " + sweep,
+                (in, monitor) -> in.tracker.resume(sweep, run -> ui.execute(() -> follow(in, run)), monitor),
+                this::selectBest);
+    }
+
     /** Work that records something in a store. */
     private interface Recording<T> {
         T run(Open in, Monitor monitor);
@@ -278,7 +293,8 @@ public final class Workbench {
     private void selectBest(SweepOutcome outcome) {
         BestRun.of(outcome.runs(), session.state().score())
                 .ifPresentOrElse(
-                        best -> session.selectRun(best.run().id()), () -> session.selectSweep(outcome.sweep()));
+                        best -> session.selectRun(best.run().id(), outcome.sweep()),
+                        () -> session.selectSweep(outcome.sweep()));
     }
 
     /** Shows the sweep whose run has just been recorded. */
@@ -289,7 +305,7 @@ public final class Workbench {
             return;
         }
         long sweep = of;
-        boolean known = session.state().snapshot().sweeps().stream().anyMatch(s -> s.id() == sweep);
+        boolean known = session.state().snapshot().sweep(sweep).isPresent();
         if (known && !of.equals(session.state().sweep())) {
             session.selectSweep(sweep);
         }

@@ -20,7 +20,7 @@ import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.sample.SampleMosaic;
 import org.tessera.engine.task.ProblemException;
-import org.tessera.report.Json;
+import org.tessera.store.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +55,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
                     "Also large jobs in 256 MB of heap: 100 tiles of 8000 x 8000, hierarchical clustering of 65,536 slices.")
     private boolean large;
 
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "Only a store of N runs of 1600 labels: recorded, listed, filtered, watched.")
+    private @Nullable Integer runs;
+
     @Option(names = "--rounds", defaultValue = "5", paramLabel = "N", description = "Rounds (default: 5).")
     private int rounds = 5;
 
@@ -65,6 +71,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() {
         Path scratch = scratch();
         try {
+            if (runs != null) {
+                stores(new StoreJobs(scratch, runs).run());
+                return 0;
+            }
             Path shared = shared();
             Path folder = images != null ? images : shared.resolve("data/tileset6");
             if (images == null && !Files.isDirectory(folder)) {
@@ -115,7 +125,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
             document.put("calibration_s", calibration);
             document.put("results", rows);
             document.put("large", largeJobs);
-            out.println(Json.write(document));
+            out.println(JsonText.write(document));
+        }
+    }
+
+    private void stores(List<String> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonText.write(Map.of("store", lines)));
+        } else {
+            lines.forEach(out::println);
         }
     }
 

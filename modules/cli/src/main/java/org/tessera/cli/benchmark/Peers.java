@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tessera.engine.task.ProblemException;
-import org.tessera.report.Json;
+import org.tessera.store.JsonText;
 
 /** NumPy, scikit-learn and fastcluster, measured by a script that prints JSON; one thread each. */
 final class Peers {
@@ -46,7 +46,7 @@ final class Peers {
                 throw new ProblemException("The peers do not run here; install Debian's python3-sklearn"
                         + " python3-tifffile python3-fastcluster, or leave --peers out.");
             }
-            return Json.read(printed);
+            return JsonText.read(printed);
         } catch (IOException e) {
             throw new ProblemException("The peers cannot be started (" + e.getMessage() + "); leave --peers out.", e);
         } catch (InterruptedException e) {

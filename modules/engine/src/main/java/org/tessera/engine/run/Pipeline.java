@@ -16,7 +16,9 @@ import org.tessera.engine.cluster.Clusterer;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.score.ScoreCalculator;
+import org.tessera.engine.score.Scored;
 import org.tessera.engine.score.Scores;
+import org.tessera.engine.score.SliceScores;
 import org.tessera.engine.score.Space;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.statistic.SliceFilter;
@@ -122,15 +124,21 @@ public final class Pipeline {
             found.add(new Clustered(labels, warnings, (System.nanoTime() - start) / 1e6));
         }
         long start = System.nanoTime();
-        List<Scores> scored = score(spaces, found, first.scoreLimit(), monitor.part(0.7, 1));
+        List<Scored> scored = score(spaces, found, first.scoreLimit(), monitor.part(0.7, 1));
         double scoreMillis = (System.nanoTime() - start) / 1e6 / specs.size();
         monitor.progress(1, "scored");
+        FitSummary summary = FitSummary.of(features, raw, transformation);
+        int total = all.slices().size();
         List<RunResult> results = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Clustered one = found.get(i);
             results.add(new RunResult(
-                    some ? one.labels.spread(kept, all.slices().size()) : one.labels,
-                    scored.get(i),
+                    some ? one.labels.spread(kept, total) : one.labels,
+                    scored.get(i).scores(),
+                    some
+                            ? scored.get(i).silhouettes().spread(kept, total)
+                            : scored.get(i).silhouettes(),
+                    summary,
                     transformation.explainedVarianceRatio(),
                     one.warnings,
                     one.millis,
@@ -143,12 +151,12 @@ public final class Pipeline {
     private record Clustered(Labels labels, List<String> warnings, double millis) {}
 
     /** Scores of the slices that have a label; clusterings that label all are scored together. */
-    private List<Scores> score(Map<Space, Matrix> spaces, List<Clustered> found, int limit, Monitor monitor) {
+    private List<Scored> score(Map<Space, Matrix> spaces, List<Clustered> found, int limit, Monitor monitor) {
         Map<Boolean, List<Clustered>> byNoise = found.stream()
                 .collect(Collectors.partitioningBy(one -> one.labels.labelled().length < one.labels.size()));
-        IdentityHashMap<Clustered, Scores> scored = new IdentityHashMap<>();
+        IdentityHashMap<Clustered, Scored> scored = new IdentityHashMap<>();
         List<Clustered> whole = Objects.requireNonNull(byNoise.get(false));
-        List<Scores> together =
+        List<Scored> together =
                 score(spaces, whole.stream().map(one -> compact(one.labels)).toList(), limit, whole, monitor);
         for (int i = 0; i < whole.size(); i++) {
             scored.put(whole.get(i), together.get(i));
@@ -162,13 +170,20 @@ public final class Pipeline {
             scored.put(
                     one,
                     labelled.length == 0
-                            ? new Scores(Map.of())
-                            : score(rows, List.of(compact(one.labels)), limit, List.of(one), monitor)
-                                    .get(0));
+                            ? new Scored(new Scores(Map.of()), SliceScores.NONE)
+                            : ofLabelled(
+                                    score(rows, List.of(compact(one.labels)), limit, List.of(one), monitor)
+                                            .get(0),
+                                    labelled,
+                                    one.labels.size()));
         }
         return found.stream()
                 .map(one -> Objects.requireNonNull(scored.get(one)))
                 .toList();
+    }
+
+    private static Scored ofLabelled(Scored scored, int[] labelled, int total) {
+        return new Scored(scored.scores(), scored.silhouettes().spread(labelled, total));
     }
 
     /** Without noise and without clusters that have no slice. */
@@ -177,7 +192,7 @@ public final class Pipeline {
                 Arrays.stream(labels.labelled()).map(labels::get).toArray());
     }
 
-    private List<Scores> score(
+    private List<Scored> score(
             Map<Space, Matrix> spaces, List<Labels> labels, int limit, List<Clustered> told, Monitor monitor) {
         int rows = labels.isEmpty() ? 0 : labels.get(0).size();
         if (limit == 0 || rows <= limit) {

@@ -4,6 +4,7 @@ package org.tessera.engine.run;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.score.Space;
 import org.tessera.engine.transform.Matrix;
@@ -60,5 +61,10 @@ public final class Transformation {
     /** Share of the variance of each component kept; empty without PCA. */
     public List<Double> explainedVarianceRatio() {
         return pca == null ? List.of() : pca.explainedVarianceRatio();
+    }
+
+    /** Components kept x statistics, unit vectors; empty without PCA. */
+    public Optional<Matrix> loadings() {
+        return pca == null ? Optional.empty() : Optional.of(pca.loadings());
     }
 }

@@ -25,7 +25,7 @@ public final class ScoreCalculator {
 
     /** The scores of one clustering, exact. */
     public Scores of(Map<Space, Matrix> spaces, Labels labels, Monitor monitor) {
-        return ofAll(spaces, List.of(labels), null, monitor).get(0);
+        return ofAll(spaces, List.of(labels), null, monitor).get(0).scores();
     }
 
     /**
@@ -53,21 +53,21 @@ public final class ScoreCalculator {
      * @param spaces the matrix of each space, the same rows; the same object for two spaces is scored once
      * @param clusterings labels of those rows, none without a cluster
      * @param sample the rows whose silhouette is averaged, which is then called a sampled one; null for all
-     * @return for each clustering its scores
+     * @return for each clustering its scores, and the silhouettes of the rows in the clustered space
      */
-    public List<Scores> ofAll(
+    public List<Scored> ofAll(
             Map<Space, Matrix> spaces, List<Labels> clusterings, int @Nullable [] sample, Monitor monitor) {
-        IdentityHashMap<Matrix, List<Map<Metric, Double>>> known = new IdentityHashMap<>();
+        IdentityHashMap<Matrix, List<InSpace>> known = new IdentityHashMap<>();
         List<Scores.Builder> scores =
                 clusterings.stream().map(labels -> new Scores.Builder()).toList();
         for (Space space : Space.values()) {
             Matrix x = spaces.get(space);
             if (x != null) {
-                List<Map<Metric, Double>> ofSpace =
+                List<InSpace> ofSpace =
                         known.computeIfAbsent(x, matrix -> inSpace(matrix, clusterings, sample, monitor));
                 for (int i = 0; i < ofSpace.size(); i++) {
                     Scores.Builder own = scores.get(i);
-                    ofSpace.get(i).forEach((metric, value) -> {
+                    ofSpace.get(i).scores.forEach((metric, value) -> {
                         if (metric != Metric.INERTIA || space == Space.CLUSTERED) {
                             own.put(new ScoreName(metric, space), value);
                         }
@@ -75,37 +75,50 @@ public final class ScoreCalculator {
                 }
             }
         }
-        return scores.stream().map(Scores.Builder::build).toList();
+        List<InSpace> clustered = known.get(spaces.get(Space.CLUSTERED));
+        List<Scored> scored = new ArrayList<>();
+        for (int i = 0; i < clusterings.size(); i++) {
+            scored.add(new Scored(
+                    scores.get(i).build(), clustered == null ? SliceScores.NONE : clustered.get(i).silhouettes));
+        }
+        return scored;
     }
 
-    private List<Map<Metric, Double>> inSpace(
-            Matrix x, List<Labels> clusterings, int @Nullable [] sample, Monitor monitor) {
-        List<Map<Metric, Double>> all = new ArrayList<>();
+    /** The scores of a clustering in one space. */
+    private static final class InSpace {
+        private final Map<Metric, Double> scores = new EnumMap<>(Metric.class);
+        private SliceScores silhouettes = SliceScores.NONE;
+    }
+
+    private List<InSpace> inSpace(Matrix x, List<Labels> clusterings, int @Nullable [] sample, Monitor monitor) {
+        List<InSpace> all = new ArrayList<>();
         List<Labels> several = new ArrayList<>();
-        List<Map<Metric, Double>> ofSeveral = new ArrayList<>();
+        List<InSpace> ofSeveral = new ArrayList<>();
         for (Labels labels : clusterings) {
             monitor.check();
-            Map<Metric, Double> scores = new EnumMap<>(Metric.class);
+            InSpace own = new InSpace();
             Clusters clusters = new Clusters(x, labels);
-            scores.put(Metric.INERTIA, clusters.within());
+            own.scores.put(Metric.INERTIA, clusters.within());
             int k = labels.clusters();
             if (k >= 2 && k < x.rows()) {
                 several.add(labels);
-                ofSeveral.add(scores);
-                scores.put(Metric.DAVIES_BOULDIN, clusters.daviesBouldin());
-                scores.put(Metric.CALINSKI_HARABASZ, clusters.calinskiHarabasz());
+                ofSeveral.add(own);
+                own.scores.put(Metric.DAVIES_BOULDIN, clusters.daviesBouldin());
+                own.scores.put(Metric.CALINSKI_HARABASZ, clusters.calinskiHarabasz());
             }
-            all.add(scores);
+            all.add(own);
         }
         if (sample == null) {
             List<double[]> each = silhouette.ofEach(x, several, monitor);
             for (int i = 0; i < each.size(); i++) {
-                ofSeveral.get(i).put(Metric.SILHOUETTE, mean(each.get(i)));
+                ofSeveral.get(i).scores.put(Metric.SILHOUETTE, mean(each.get(i)));
+                ofSeveral.get(i).silhouettes = SliceScores.of(each.get(i));
             }
         } else {
             for (int i = 0; i < several.size(); i++) {
                 ofSeveral
                         .get(i)
+                        .scores
                         .put(Metric.SILHOUETTE_SAMPLED, mean(silhouette.ofSome(x, several.get(i), sample, monitor)));
             }
         }

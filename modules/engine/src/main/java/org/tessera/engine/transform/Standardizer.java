@@ -34,6 +34,16 @@ public final class Standardizer {
         return new Standardizer(means, deviations);
     }
 
+    /** The mean of each column, a copy. */
+    public double[] means() {
+        return means.clone();
+    }
+
+    /** The population standard deviation of each column, 0 where it is constant, a copy. */
+    public double[] deviations() {
+        return deviations.clone();
+    }
+
     /** The z-scores of {@code x} by its own means and deviations. */
     public static Matrix standardize(Matrix x) {
         return of(x).apply(x);

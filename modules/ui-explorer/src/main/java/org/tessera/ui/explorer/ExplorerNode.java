@@ -3,6 +3,7 @@ package org.tessera.ui.explorer;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the explorer.
@@ -10,13 +11,21 @@ import java.util.Locale;
  * @param kind what it stands for
  * @param key of its own in the whole tree, the same from one snapshot to the next
  * @param id number of the image set, sweep or run; 0 for the others
+ * @param sweep the sweep that a run stands under, else null
  * @param text at the left
  * @param detail at the right
  * @param mark how it stands
  * @param children below it
  */
 record ExplorerNode(
-        Kind kind, String key, long id, String text, String detail, Mark mark, List<ExplorerNode> children) {
+        Kind kind,
+        String key,
+        long id,
+        @Nullable Long sweep,
+        String text,
+        String detail,
+        Mark mark,
+        List<ExplorerNode> children) {
     /** What a line stands for. */
     enum Kind {
         ROOT,
@@ -52,12 +61,12 @@ record ExplorerNode(
                 .filter(child -> !child.children.isEmpty()
                         || child.text.toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
-        return new ExplorerNode(kind, key, id, text, detail, mark, kept);
+        return new ExplorerNode(kind, key, id, sweep, text, detail, mark, kept);
     }
 
     static ExplorerNode of(
             Kind kind, long id, String name, String text, String detail, Mark mark, List<ExplorerNode> children) {
         return new ExplorerNode(
-                kind, kind.name().toLowerCase(Locale.ROOT) + ":" + name, id, text, detail, mark, children);
+                kind, kind.name().toLowerCase(Locale.ROOT) + ":" + name, id, null, text, detail, mark, children);
     }
 }

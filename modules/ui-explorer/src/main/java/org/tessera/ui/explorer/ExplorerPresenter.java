@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.score.ScoreName;
@@ -18,6 +19,7 @@ import org.tessera.store.StoreSnapshot;
 import org.tessera.store.SweepRecord;
 import org.tessera.ui.explorer.ExplorerNode.Kind;
 import org.tessera.ui.explorer.ExplorerNode.Mark;
+import org.tessera.workbench.Workbench;
 import org.tessera.workbench.session.Session;
 import org.tessera.workbench.session.SessionState;
 
@@ -39,12 +41,14 @@ final class ExplorerPresenter {
 
     private static final String NOTEBOOK = String.join(",", StatisticSet.NOTEBOOK);
 
+    private final Workbench workbench;
     private final Session session;
     private final View view;
     private String filter = "";
 
-    ExplorerPresenter(Session session, View view) {
-        this.session = session;
+    ExplorerPresenter(Workbench workbench, View view) {
+        this.workbench = workbench;
+        this.session = workbench.session();
         this.view = view;
         show(session.state());
         session.addListener(this::changed);
@@ -66,9 +70,14 @@ final class ExplorerPresenter {
 
     private static String keyOf(SessionState state) {
         if (state.run() != null) {
-            return "run:" + state.run();
+            return keyOf(state.sweep(), state.run());
         }
         return state.sweep() != null ? "sweep:" + state.sweep() : "image_set:" + state.imageSet();
+    }
+
+    /** A run may stand under several sweeps. */
+    private static String keyOf(@Nullable Long sweep, long run) {
+        return "run:" + (sweep == null ? "" : sweep + "/") + run;
     }
 
     /** The user has typed into the filter: lines that contain it stay, with what lies above and below them. */
@@ -80,11 +89,28 @@ final class ExplorerPresenter {
     /** The user has selected a line. */
     void selected(ExplorerNode node) {
         switch (node.kind()) {
-            case RUN -> session.selectRun(node.id());
+            case RUN -> {
+                Long sweep = node.sweep();
+                if (sweep == null) {
+                    session.selectRun(node.id());
+                } else {
+                    session.selectRun(node.id(), sweep);
+                }
+            }
             case SWEEP -> session.selectSweep(node.id());
             case IMAGE_SET -> session.selectImageSet(node.id());
             default -> {}
         }
+    }
+
+    /** Whether a line is a sweep that has stopped before it was done. */
+    static boolean resumable(ExplorerNode node) {
+        return node.kind() == Kind.SWEEP && node.mark() == Mark.STOPPED;
+    }
+
+    /** The user wants a stopped sweep to go on. */
+    void resume(ExplorerNode node) {
+        workbench.resume(node.id());
     }
 
     static ExplorerNode tree(StoreSnapshot snapshot, ScoreName score) {
@@ -120,29 +146,34 @@ final class ExplorerPresenter {
         Map<Long, List<RunRecord>> bySweep =
                 runs.stream().filter(run -> run.sweep() != null).collect(Collectors.groupingBy(RunRecord::sweep));
         List<ExplorerNode> children = new ArrayList<>();
-        runs.stream().filter(run -> run.sweep() == null).forEach(run -> children.add(run(run, score)));
+        runs.stream().filter(run -> run.sweep() == null).forEach(run -> children.add(run(run, null, score)));
         snapshot.sweeps().stream()
                 .filter(s -> s.project().equals(experiment.project())
                         && s.experiment().equals(experiment.name()))
-                .forEach(sweep -> children.add(sweep(sweep, bySweep.getOrDefault(sweep.id(), List.of()), score)));
+                .forEach(sweep -> children.add(sweep(
+                        sweep,
+                        sweep.known().isEmpty()
+                                ? bySweep.getOrDefault(sweep.id(), List.of())
+                                : snapshot.runsOfSweep(sweep.id()),
+                        score)));
         String key = experiment.project() + "/" + experiment.name();
         return ExplorerNode.of(Kind.EXPERIMENT, 0, key, experiment.name(), count(runs.size()), Mark.NONE, children);
     }
 
     private static ExplorerNode sweep(SweepRecord sweep, List<RunRecord> runs, ScoreName score) {
-        List<ExplorerNode> children = runs.stream().map(run -> run(run, score)).toList();
+        List<ExplorerNode> children =
+                runs.stream().map(run -> run(run, sweep.id(), score)).toList();
         boolean whole = sweep.status() == Status.DONE;
-        boolean allNew = children.size() == sweep.planned();
-        String detail = whole && allNew
+        String detail = whole && children.size() == sweep.planned()
                 ? count(children.size())
-                : children.size() + " of " + sweep.planned() + (whole ? " new" : "");
+                : children.size() + " of " + sweep.planned();
         Mark mark = whole || sweep.status() == Status.RUNNING ? Mark.NONE : Mark.STOPPED;
         String text = "Sweep " + sweep.id()
                 + (mark == Mark.STOPPED ? ", " + sweep.status().id() : "");
         return ExplorerNode.of(Kind.SWEEP, sweep.id(), "" + sweep.id(), text, detail, mark, children);
     }
 
-    private static ExplorerNode run(RunRecord run, ScoreName score) {
+    private static ExplorerNode run(RunRecord run, @Nullable Long sweep, ScoreName score) {
         Mark mark =
                 switch (run.status()) {
                     case DONE -> run.degenerate() ? Mark.DEGENERATE : Mark.GOOD;
@@ -157,8 +188,15 @@ final class ExplorerPresenter {
                                 Math.abs(value.getAsDouble()) < 100 ? "%.3f" : "%,.1f",
                                 value.getAsDouble())
                         .replace('-', '−');
-        return ExplorerNode.of(
-                Kind.RUN, run.id(), "" + run.id(), run.id() + " · " + text(run), detail, mark, List.of());
+        return new ExplorerNode(
+                Kind.RUN,
+                keyOf(sweep, run.id()),
+                run.id(),
+                sweep,
+                run.id() + " · " + text(run),
+                detail,
+                mark,
+                List.of());
     }
 
     private static String text(RunRecord run) {

@@ -32,9 +32,9 @@ public final class ExplorerTopComponent extends TopComponent {
         setDisplayName("Explorer");
         setLayout(new BorderLayout());
         ExplorerView view = new ExplorerView(List.of(new AddImagesAction(), new SampleAction()));
-        ExplorerPresenter presenter =
-                new ExplorerPresenter(WorkbenchService.workbench().session(), view);
+        ExplorerPresenter presenter = new ExplorerPresenter(WorkbenchService.workbench(), view);
         view.onSelect(presenter::selected);
+        view.onResume(presenter::resume);
         view.onFilter(presenter::filter);
         add(view);
         addComponentListener(new ComponentAdapter() {

@@ -5,6 +5,8 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.FlowLayout;
 import java.awt.GridBagLayout;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +20,9 @@ import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JTree;
@@ -45,6 +49,7 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
     private final JPanel body = new JPanel(cards);
     private final JTextField filter = new JTextField();
     private transient Consumer<ExplorerNode> selected = node -> {};
+    private transient Consumer<ExplorerNode> resumed = node -> {};
     private transient Consumer<String> filtered = text -> {};
     private boolean telling = true;
 
@@ -61,6 +66,17 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
                 selected.accept(nodeOf(e.getNewLeadSelectionPath()));
             }
         });
+        tree.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                menu(e);
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent e) {
+                menu(e);
+            }
+        });
         JScrollPane scroll = new JScrollPane(tree);
         scroll.setBorder(null);
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
@@ -70,6 +86,21 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
         body.add(filled, TREE);
         body.add(empty(emptyActions), EMPTY);
         add(body);
+    }
+
+    private void menu(MouseEvent e) {
+        TreePath path = tree.getPathForLocation(e.getX(), e.getY());
+        if (!e.isPopupTrigger() || path == null || !ExplorerPresenter.resumable(nodeOf(path))) {
+            return;
+        }
+        ExplorerNode node = nodeOf(path);
+        tree.setSelectionPath(path);
+        JMenuItem resume = new JMenuItem("Resume the sweep");
+        resume.setName("explorer.resume");
+        resume.addActionListener(chosen -> resumed.accept(node));
+        JPopupMenu menu = new JPopupMenu();
+        menu.add(resume);
+        menu.show(tree, e.getX(), e.getY());
     }
 
     private JPanel filterBar() {
@@ -129,6 +160,10 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
 
     void onSelect(Consumer<ExplorerNode> listener) {
         selected = listener;
+    }
+
+    void onResume(Consumer<ExplorerNode> listener) {
+        resumed = listener;
     }
 
     void onFilter(Consumer<String> listener) {

@@ -4,15 +4,22 @@ package org.tessera.ui.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tessera.engine.run.SpecParameters;
 import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
+import org.tessera.store.NewSweep;
+import org.tessera.store.Status;
+import org.tessera.store.Store;
 import org.tessera.ui.testing.Bench;
 
 class ExplorerPresenterTest {
@@ -57,7 +64,7 @@ class ExplorerPresenterTest {
     @BeforeEach
     void open() {
         bench = new Bench(folder).open();
-        presenter = new ExplorerPresenter(bench.workbench().session(), screen);
+        presenter = new ExplorerPresenter(bench.workbench(), screen);
     }
 
     @AfterEach
@@ -87,14 +94,68 @@ class ExplorerPresenterTest {
                         "    Sweep 1 | 2 runs",
                         "      2 · 4 × 4, k 2 | 0.###",
                         "      3 · 8 × 8, k 2 | 0.###");
-        assertThat(screen.selected).isIn("run:2", "run:3");
+        assertThat(screen.selected).isIn("run:1/2", "run:1/3");
     }
 
     @Test
-    void aSweepOfKnownRunsSaysHowManyAreNew() {
-        bench.withTiles("tiles", 2).withRun(6, 2).withSweep(List.of(6, 8), 2);
+    void aRunThatASweepFoundKnownStandsUnderItTooAndIsSelectedThere() {
+        bench.withTiles("tiles", 2).withSweep(List.of(6), 2).withSweep(List.of(6, 8), 2);
 
-        assertThat(screen.lines()).contains("    Sweep 1 | 1 of 2 new");
+        assertThat(screen.lines().stream().map(line -> line.replaceAll("0\\.\\d{3}", "0.###")))
+                .endsWith(
+                        "    Sweep 1 | 1 run",
+                        "      1 · 6 × 6, k 2 | 0.###",
+                        "    Sweep 2 | 2 runs",
+                        "      1 · 6 × 6, k 2 | 0.###",
+                        "      2 · 8 × 8, k 2 | 0.###");
+
+        ExplorerNode copy = find(screen.root, "run:2/1");
+        presenter.selected(copy);
+
+        assertThat(screen.selected).isEqualTo("run:2/1");
+        assertThat(bench.state().run()).isEqualTo(1);
+        assertThat(bench.state().sweep()).isEqualTo(2);
+    }
+
+    private static ExplorerNode find(ExplorerNode node, String key) {
+        return node.key().equals(key)
+                ? node
+                : node.children().stream()
+                        .map(child -> find(child, key))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    @Test
+    void aStoppedSweepSaysSoAndIsResumed() {
+        bench.withTiles("tiles", 2);
+        try (Store elsewhere = Store.openExisting(bench.store())) {
+            NewSweep sweep = new NewSweep(
+                    UUID.randomUUID(),
+                    Bench.placement(),
+                    bench.state().snapshot().imageSets().get(0).set(),
+                    false,
+                    Bench.sweepSpec(List.of(4, 6, 8), 2).expand().stream()
+                            .map(SpecParameters::of)
+                            .toList(),
+                    Instant.parse("2026-11-24T12:00:00Z"));
+            elsewhere
+                    .sweeps()
+                    .end(elsewhere.sweeps().begin(sweep), Status.CANCELLED, Instant.parse("2026-11-24T12:01:00Z"));
+        }
+        bench.workbench().look();
+        bench.settle();
+        ExplorerNode stopped = find(screen.root, "sweep:1");
+        assertThat(stopped.text()).isEqualTo("Sweep 1, cancelled");
+        assertThat(stopped.detail()).isEqualTo("0 of 3");
+
+        assertThat(ExplorerPresenter.resumable(stopped)).isTrue();
+        presenter.resume(stopped);
+        bench.settle();
+
+        assertThat(ExplorerPresenter.resumable(find(screen.root, "sweep:1"))).isFalse();
+        assertThat(bench.state().snapshot().runsOfSweep(1)).hasSize(3);
     }
 
     @Test

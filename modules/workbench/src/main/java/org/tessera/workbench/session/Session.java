@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.store.RunRecord;
 import org.tessera.store.StoreSnapshot;
+import org.tessera.store.SweepRecord;
 import org.tessera.tracking.BestRun;
 import org.tessera.tracking.RunDetails;
 
@@ -79,14 +80,21 @@ public final class Session {
         state.snapshot().run(id).ifPresent(run -> change(state.withSelection(of(run))));
     }
 
+    /** Selects a run as one of a sweep that knows it; it may be of another sweep as well. */
+    public void selectRun(long id, long sweep) {
+        Optional<RunRecord> run = state.snapshot()
+                .run(id)
+                .filter(one ->
+                        state.snapshot().sweep(sweep).filter(of -> of.has(one)).isPresent());
+        run.ifPresent(one -> change(state.withSelection(new Selection(one.imageSet(), sweep, id))));
+    }
+
     /** Selects a sweep; the selected run stays if it is of that sweep. */
     public void selectSweep(long id) {
-        Optional<RunRecord> run = state.selectedRun().filter(one -> Objects.equals(one.sweep(), id));
-        Long set = state.snapshot().sweeps().stream()
-                .filter(sweep -> sweep.id() == id)
-                .map(sweep -> (Long) sweep.imageSet())
-                .findFirst()
-                .orElse(state.imageSet());
+        Optional<SweepRecord> sweep = state.snapshot().sweep(id);
+        Optional<RunRecord> run = state.selectedRun()
+                .filter(one -> sweep.filter(of -> of.has(one)).isPresent());
+        Long set = sweep.map(of -> (Long) of.imageSet()).orElse(state.imageSet());
         change(state.withSelection(new Selection(set, id, run.map(RunRecord::id).orElse(null))));
     }
 
