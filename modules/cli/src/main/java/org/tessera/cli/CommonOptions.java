@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.statistic.Statistic;
 import org.tessera.engine.statistic.StatisticSet;
+import org.tessera.engine.task.Numbers;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Suggestion;
 import org.tessera.engine.task.Workers;
@@ -107,6 +108,15 @@ final class CommonOptions {
             throw wrong("The page is " + asked + "; give 1 or more.");
         }
         return asked == null ? 1 : asked;
+    }
+
+    /** Numbers of runs as typed: numbers, lists with commas, ranges. */
+    List<Long> runNumbers(List<String> words) {
+        return parsed(() -> words.stream()
+                .flatMap(word -> Numbers.expand("The run", word).stream())
+                .map(word -> (long) Numbers.whole("The run", word, 1, Integer.MAX_VALUE))
+                .distinct()
+                .toList());
     }
 
     /** A problem with what was typed makes the command line wrong, not the command fail. */

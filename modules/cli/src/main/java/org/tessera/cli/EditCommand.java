@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.tessera.engine.task.Numbers;
 import org.tessera.store.RunEdits;
 import org.tessera.store.Store;
 import picocli.CommandLine.Mixin;
@@ -30,11 +29,7 @@ abstract class EditCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        List<Long> ids = common.parsed(() -> runs().stream()
-                .flatMap(word -> Numbers.expand("The run", word).stream())
-                .map(word -> (long) Numbers.whole("The run", word, 1, Integer.MAX_VALUE))
-                .distinct()
-                .toList());
+        List<Long> ids = common.runNumbers(runs());
         int count;
         try (Store store = common.openStoreToRead()) {
             count = edit(store.edits(), ids);

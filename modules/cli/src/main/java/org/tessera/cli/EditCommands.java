@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 
 /** The commands that change what is said of runs. */
 final class EditCommands {
-    private static final String RUNS = "Numbers of runs; lists and ranges such as 3,7..12 too.";
+    /** How numbers of runs are given. */
+    static final String RUNS = "Numbers of runs; lists and ranges such as 3,7..12 too.";
 
     private EditCommands() {}
 

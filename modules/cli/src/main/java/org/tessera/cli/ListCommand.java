@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,6 +28,9 @@ final class ListCommand implements Callable<Integer> {
                     + " and tag = good and not name contains test and started > 2026-11-01\".")
     private @Nullable String where;
 
+    @Option(names = "--query", paramLabel = "NAME", description = "Only runs that fulfil a saved query.")
+    private @Nullable String query;
+
     @Option(names = "--deleted", description = "List the deleted runs.")
     private boolean deleted;
 
@@ -48,16 +52,22 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<RunRecord> recorded;
+        List<String> conditions = new ArrayList<>();
+        if (where != null) {
+            conditions.add(where);
+        }
         try (Store store = common.openStoreToRead()) {
             recorded = deleted ? store.deletedRuns() : store.runs();
+            if (query != null) {
+                conditions.add(store.queries().require(query));
+            }
         }
-        String condition = where;
-        List<RunRecord> all = condition == null
-                ? recorded
-                : common.parsed(() -> {
-                    RunQuery query = RunQuery.parse(condition, recorded);
-                    return recorded.stream().filter(query::matches).toList();
-                });
+        List<RunQuery> queries = common.parsed(() -> conditions.stream()
+                .map(condition -> RunQuery.parse(condition, recorded))
+                .toList());
+        List<RunRecord> all = recorded.stream()
+                .filter(run -> queries.stream().allMatch(one -> one.matches(run)))
+                .toList();
         boolean descending = sort.startsWith("-");
         String field = descending ? sort.substring(1) : sort;
         List<String> shown = columns == null

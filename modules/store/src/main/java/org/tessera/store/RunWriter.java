@@ -38,7 +38,7 @@ final class RunWriter {
         long imageSet = imageSet(project, run.imageSet(), run.finished());
         byte[] labels = LabelCodec.encode(run.labels().toArray());
         Map<String, Double> timings = new LinkedHashMap<>(run.timingsMillis());
-        timings.put("store", (System.nanoTime() - start) / 1e6);
+        timings.putIfAbsent("store", (System.nanoTime() - start) / 1e6);
         Map<String, Double> scores = new LinkedHashMap<>();
         run.scores().values().forEach((name, value) -> scores.put(name.id(), value));
         RunDocument document = new RunDocument(

@@ -95,6 +95,24 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** Runs in files, to keep and to merge. */
+    public Bundles bundles() {
+        return new Bundles(this);
+    }
+
+    /** The number of a sweep in every store. */
+    String sweepUuid(long sweep) {
+        return read(handle -> handle.createQuery("SELECT uuid FROM sweep WHERE id = :id")
+                .bind("id", sweep)
+                .mapTo(String.class)
+                .one());
+    }
+
+    /** Conditions on runs that are kept under a name. */
+    public SavedQueries queries() {
+        return new SavedQueries(this);
+    }
+
     /** Sweeps that are made. */
     public Sweeps sweeps() {
         return new Sweeps(this);

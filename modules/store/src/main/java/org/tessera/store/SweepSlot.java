@@ -7,4 +7,7 @@ package org.tessera.store;
  * @param sweep number of the sweep
  * @param ordinal of the run in its plan, 0 or more
  */
-public record SweepSlot(long sweep, int ordinal) {}
+public record SweepSlot(long sweep, int ordinal) {
+    /** The ordinal of a run whose sweep has no plan here. */
+    static final int NO_PLAN = -1;
+}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +103,36 @@ final class SweepWriter {
                 .bind("sweep", slot.sweep())
                 .bind("ordinal", slot.ordinal())
                 .execute();
-        // the run of another sweep, or of none, is of this one too
+        addMember(slot.sweep(), run);
+    }
+
+    /** The run of another sweep, or of none, is of this one too. */
+    void addMember(long sweep, long run) {
         handle.createUpdate("""
                         INSERT INTO sweep_known (sweep_id, run_id) SELECT :sweep, r.id FROM run r
                         WHERE r.id = :run AND (r.sweep_id IS NULL OR r.sweep_id <> :sweep)
                         AND NOT EXISTS (SELECT 1 FROM sweep_known k WHERE k.sweep_id = :sweep AND k.run_id = r.id)
-                        """).bind("sweep", slot.sweep()).bind("run", run).execute();
+                        """).bind("sweep", sweep).bind("run", run).execute();
+    }
+
+    /** A sweep of another store, whose plan stays there; returns its number, also where it is here already. */
+    long add(UUID uuid, long experiment, long imageSet, Map<String, @Nullable Object> json) {
+        Status status = Status.ofId(BundleFile.string(json, "status"));
+        return runs.idOf("SELECT id FROM sweep WHERE uuid = :value", uuid.toString())
+                .orElseGet(() -> handle.createUpdate("""
+                                INSERT INTO sweep (experiment_id, image_set_id, uuid, status, planned, started, finished)
+                                VALUES (:experiment, :imageSet, :uuid, :status, :planned, :started, :finished)
+                                """)
+                        .bind("experiment", experiment)
+                        .bind("imageSet", imageSet)
+                        .bind("uuid", uuid.toString())
+                        .bind("status", (status == Status.RUNNING ? Status.INTERRUPTED : status).id())
+                        .bind("planned", (int) BundleFile.whole(json, "planned"))
+                        .bind("started", Instant.parse(BundleFile.string(json, "started")))
+                        .bind("finished", json.get("finished") instanceof String time ? Instant.parse(time) : null)
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** @throws StoreException if it is done, or another process works on it */

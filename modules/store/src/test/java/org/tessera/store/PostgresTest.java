@@ -41,4 +41,12 @@ class PostgresTest {
             return fresh();
         }
     }
+
+    @Nested
+    class OfBundles extends BundleTest {
+        @Override
+        StoreLocation newLocation() {
+            return fresh();
+        }
+    }
 }

@@ -29,6 +29,39 @@ final class SampleRuns {
         return run("P", "E", new SweepSlot(sweep, 0), null);
     }
 
+    /** A run like {@link #run}, but for its identity. */
+    static NewRun withKey(String key) {
+        return with(new NewRun.Keys(key, "b".repeat(64), key));
+    }
+
+    /** A run like {@link #run}, but for its labels. */
+    static NewRun withLabelKey(String key) {
+        return with(new NewRun.Keys("a".repeat(64), "b".repeat(64), key));
+    }
+
+    private static NewRun with(NewRun.Keys keys) {
+        NewRun one = run("P", "E");
+        return new NewRun(
+                one.uuid(),
+                one.placement(),
+                one.imageSet(),
+                one.slot(),
+                one.started(),
+                one.finished(),
+                one.parameters(),
+                one.seed(),
+                one.labels(),
+                one.slices(),
+                one.scores(),
+                one.explainedVarianceRatio(),
+                one.warnings(),
+                one.timingsMillis(),
+                one.summary(),
+                one.sliceScores(),
+                keys,
+                one.provenance());
+    }
+
     /** A sweep of as many runs as asked. */
     static NewSweep sweep(int runs) {
         NewRun one = run("P", "E");
@@ -49,10 +82,14 @@ final class SampleRuns {
     private static NewRun run(String project, String experiment, SweepSlot slot, Long parent) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("parent", parent);
+        parameters.put("parent_clusters", parent == null ? null : List.of("0"));
         parameters.put("grid", "2x4");
         parameters.put("clusters", 3L);
         parameters.put("statistics", List.of("std", "mean"));
         parameters.put("standardize", true);
+        parameters.put("pca", true);
+        parameters.put("algorithm", "kmeans");
+        parameters.put("restarts", 20L);
         parameters.put("linkage", null);
         parameters.put("share", 0.1);
         parameters.put("seed", Long.MAX_VALUE);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.store;
+
+import java.util.List;
+
+/**
+ * What came of importing a bundle.
+ *
+ * @param recorded runs that were new
+ * @param identical runs that were here already
+ * @param changed numbers of the runs that were here and got tags, stars, notes or names
+ * @param conflicts sentences on what differs and how both were kept
+ */
+public record ImportReport(List<Entry> recorded, List<Entry> identical, List<Long> changed, List<String> conflicts) {
+    /**
+     * A run of the bundle.
+     *
+     * @param bundled its number where it came from
+     * @param run its number here
+     */
+    public record Entry(long bundled, long run) {}
+
+    public ImportReport {
+        recorded = List.copyOf(recorded);
+        identical = List.copyOf(identical);
+        changed = List.copyOf(changed);
+        conflicts = List.copyOf(conflicts);
+    }
+}

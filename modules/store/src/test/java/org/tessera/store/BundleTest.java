@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tessera.engine.task.Monitor;
+
+/** Two stores: what one bundles, the other imports. */
+class BundleTest extends StoreFixture {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private Store from;
+    private Store to;
+    private Path file;
+
+    @BeforeEach
+    void openStores() {
+        from = Store.open(StoreLocation.parse(folder.resolve("from").toString()));
+        to = open();
+        file = folder.resolve("runs.tessera");
+    }
+
+    @AfterEach
+    void closeStores() {
+        from.close();
+        to.close();
+    }
+
+    private ImportReport importAll() {
+        from.bundles().write(from.runs().stream().map(RunRecord::id).toList(), file, NOON, Monitor.none());
+        return to.bundles().read(file, NOON, Monitor.none());
+    }
+
+    @Test
+    void everythingOfARunArrives() {
+        to.record(SampleRuns.withKey("other"));
+        long sweep = from.sweeps().begin(SampleRuns.sweep(3));
+        long run = from.record(SampleRuns.inSweep(sweep));
+        from.edits().star(List.of(run), true);
+        from.edits().note(List.of(run), "a note, with \"quotes\", \u05e9\u05dc\u05d5\u05dd and <script>");
+
+        ImportReport report = importAll();
+
+        assertThat(report.recorded()).containsExactly(new ImportReport.Entry(run, 2));
+        assertThat(report.identical()).isEmpty();
+        assertThat(report.conflicts()).isEmpty();
+        RunRecord before = from.requireRun(run);
+        RunRecord after = to.requireRun(2);
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "imageSet", "sweep", "sameLabelsAs")
+                .isEqualTo(before);
+        assertThat(to.labels(2)).containsExactly(from.labels(run));
+        assertThat(to.summary(2)).isEqualTo(from.summary(run));
+        assertThat(to.sliceScores(2, NewRun.SILHOUETTE).orElseThrow().toArray())
+                .containsExactly(
+                        from.sliceScores(run, NewRun.SILHOUETTE).orElseThrow().toArray());
+        assertThat(to.imageSet(after.imageSet())).isEqualTo(from.imageSet(before.imageSet()));
+        SweepRecord arrived = to.sweep(after.sweep()).orElseThrow();
+        assertThat(arrived.planned()).isEqualTo(3);
+        assertThat(arrived.status()).as("nobody works on it here").isEqualTo(Status.INTERRUPTED);
+    }
+
+    @Test
+    void importingTwiceChangesNothing() {
+        from.record(SampleRuns.run("P", "E"));
+        importAll();
+        List<RunRecord> once = to.runs();
+
+        ImportReport report = to.bundles().read(file, NOON, Monitor.none());
+
+        assertThat(report.recorded()).isEmpty();
+        assertThat(report.identical()).hasSize(1);
+        assertThat(report.changed()).isEmpty();
+        assertThat(report.conflicts()).isEmpty();
+        assertThat(to.runs()).isEqualTo(once);
+    }
+
+    @Test
+    void aRunIsBundledWithThoseItWasMadeFromAndPointsToThemWhereItArrives() {
+        to.record(SampleRuns.withKey("other"));
+        long parent = from.record(SampleRuns.withKey("parent"));
+        long child = from.record(SampleRuns.child(parent));
+
+        List<Long> written = from.bundles().write(List.of(child), file, NOON, Monitor.none());
+        to.bundles().read(file, NOON, Monitor.none());
+
+        assertThat(written).containsExactly(parent, child);
+        assertThat(to.requireRun(3).parameters()).containsEntry("parent", 2L);
+    }
+
+    @Test
+    void anIdenticalRunMadeHereGetsTagsStarsAndNotesOfBothAndSaysWhatDiffers() {
+        long there = from.record(SampleRuns.run("P", "E"));
+        long here = to.record(SampleRuns.run("P", "E"));
+        from.edits().tag(List.of(there), List.of("theirs"));
+        from.edits().star(List.of(there), true);
+        from.edits().note(List.of(there), "their note");
+        from.edits().rename(List.of(there), "their name");
+
+        ImportReport report = importAll();
+
+        assertThat(report.recorded()).isEmpty();
+        assertThat(report.identical()).containsExactly(new ImportReport.Entry(there, here));
+        assertThat(report.changed()).containsExactly(here);
+        assertThat(report.conflicts()).singleElement().asString().contains("another name or note");
+        RunRecord merged = to.requireRun(here);
+        assertThat(merged.tags()).containsExactly("good", "theirs", "to show");
+        assertThat(merged.starred()).isTrue();
+        assertThat(merged.name()).isEqualTo("a name");
+        assertThat(merged.note()).contains("a note", "their note", "their name");
+
+        assertThat(to.bundles().read(file, NOON, Monitor.none()).changed()).isEmpty();
+    }
+
+    @Test
+    void theSameQuestionWithAnotherAnswerIsAConflictAndBothAreKept() {
+        from.record(SampleRuns.run("P", "E"));
+        to.record(SampleRuns.withLabelKey("another"));
+
+        ImportReport report = importAll();
+
+        assertThat(report.recorded()).hasSize(1);
+        assertThat(report.conflicts()).singleElement().asString().contains("both are kept");
+        assertThat(to.runs()).hasSize(2);
+    }
+
+    @Test
+    void aPersonCanReadIt() throws IOException {
+        from.record(SampleRuns.run("P", "E"));
+        importAll();
+
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .containsExactly("README.txt", "bundle.json", "runs/1/run.json", "runs/1/slices.csv");
+            assertThat(new String(
+                            zip.getInputStream(zip.getEntry("runs/1/slices.csv"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8))
+                    .startsWith("image_number,row,column,label,silhouette\n0,0,0,0,0.5\n0,0,1,0,-0.25\n");
+        }
+    }
+
+    @Test
+    void whatIsNoBundleOrADamagedOneImportsNothing() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.tessera"), "no zip");
+        assertThatThrownBy(() -> to.bundles().read(text, NOON, Monitor.none()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("not a bundle");
+        assertThatThrownBy(() -> to.bundles().read(folder.resolve("none"), NOON, Monitor.none()))
+                .hasMessageContaining("There is no bundle");
+
+        from.record(SampleRuns.withKey("one"));
+        from.record(SampleRuns.withKey("two"));
+        from.bundles().write(List.of(1L, 2L), file, NOON, Monitor.none());
+        for (String broken : List.of("", "{}", "{\"uuid\": \"x\"}", "[1]", "{\"uuid\": 3")) {
+            Path damaged = folder.resolve("damaged.tessera");
+            try (ZipFile zip = new ZipFile(file.toFile());
+                    OutputStream out = Files.newOutputStream(damaged);
+                    ZipOutputStream copy = new ZipOutputStream(out)) {
+                for (ZipEntry entry : zip.stream().toList()) {
+                    copy.putNextEntry(new ZipEntry(entry.getName()));
+                    copy.write(
+                            entry.getName().equals("runs/2/run.json")
+                                    ? broken.getBytes(StandardCharsets.UTF_8)
+                                    : zip.getInputStream(entry).readAllBytes());
+                }
+            }
+            assertThatThrownBy(() -> to.bundles().read(damaged, NOON, Monitor.none()))
+                    .as(broken)
+                    .isInstanceOf(StoreException.class);
+            assertThat(to.runs()).isEmpty();
+        }
+    }
+}
