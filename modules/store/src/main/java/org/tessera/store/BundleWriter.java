@@ -102,10 +102,11 @@ final class BundleWriter {
         Map<String, Object> sweeps = new LinkedHashMap<>();
         for (RunRecord run : runs.values()) {
             sets.computeIfAbsent(Long.toString(run.imageSet()), id -> imageSet(store.imageSet(run.imageSet())));
-            if (run.sweep() != null) {
+            Long sweep = run.sweep();
+            if (sweep != null) {
                 sweeps.computeIfAbsent(
-                        Long.toString(run.sweep()),
-                        id -> store.sweep(run.sweep()).map(this::sweep).orElseThrow());
+                        Long.toString(sweep),
+                        id -> store.sweep(sweep).map(this::sweep).orElseThrow());
             }
         }
         index.put("image_sets", sets);
