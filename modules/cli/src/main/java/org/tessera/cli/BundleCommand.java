@@ -30,7 +30,7 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--where", paramLabel = "EXPR", description = "The runs that fulfil a condition, as in list.")
     private @Nullable String where;
 
-    @Option(names = "--all", description = "Every run.")
+    @Option(names = "--all", description = "Every run, and the saved queries.")
     private boolean all;
 
     @Option(names = "--out", required = true, paramLabel = "F.tessera", description = "The file.")
@@ -45,8 +45,13 @@ final class BundleCommand implements Callable<Integer> {
         List<Long> written;
         try (Store store = common.openStoreToRead();
                 Progress progress = common.progress("bundle")) {
-            List<Long> chosen = numbers.isEmpty() ? chosen(store) : numbers;
-            written = store.bundles().write(chosen, out, Instant.now(), progress);
+            String condition = where;
+            if (all) {
+                written = store.bundles().writeAll(out, Instant.now(), progress);
+            } else {
+                List<Long> chosen = condition == null ? numbers : chosen(store, condition);
+                written = store.bundles().write(chosen, out, Instant.now(), progress);
+            }
         }
         if (common.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -59,13 +64,11 @@ final class BundleCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Long> chosen(Store store) {
+    private List<Long> chosen(Store store, String condition) {
         List<RunRecord> runs = store.runs();
-        String condition = where;
-        List<Long> chosen = runs.stream()
-                .filter(condition == null ? run -> true : common.parsed(() -> RunQuery.parse(condition, runs))::matches)
-                .map(RunRecord::id)
-                .toList();
+        RunQuery query = common.parsed(() -> RunQuery.parse(condition, runs));
+        List<Long> chosen =
+                runs.stream().filter(query::matches).map(RunRecord::id).toList();
         if (chosen.isEmpty()) {
             throw common.wrong("No run fulfils the condition; nothing is written.");
         }

@@ -37,6 +37,7 @@ final class ImportCommand implements Callable<Integer> {
             json.put("identical", entries(report.identical()));
             json.put("changed", report.changed());
             json.put("conflicts", report.conflicts());
+            json.put("truth", report.layers());
             common.printJson(json);
         } else {
             common.out()
@@ -45,7 +46,10 @@ final class ImportCommand implements Callable<Integer> {
                             + (report.changed().isEmpty()
                                     ? ""
                                     : " (" + report.changed().size() + " of them got tags, stars, names or notes)")
-                            + ", " + report.conflicts().size() + " in conflict");
+                            + ", " + report.conflicts().size() + " in conflict"
+                            + (report.layers().isEmpty()
+                                    ? ""
+                                    : "; ground truth: " + report.layers().size() + " new"));
             report.conflicts().forEach(common.out()::println);
         }
         return 0;

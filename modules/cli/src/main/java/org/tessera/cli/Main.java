@@ -60,6 +60,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EditCommands.Restore.class,
             EditCommands.Purge.class,
             QueryCommand.class,
+            TruthCommand.class,
             BundleCommand.class,
             ImportCommand.class,
             ExportCommand.class,

@@ -38,7 +38,7 @@ final class CommandLineHarness {
     Ended run(Object... words) {
         List<Object> all = new ArrayList<>(List.of(words));
         if (!List.of("features").contains(words[0])) {
-            all.addAll(1, List.of("--store", store()));
+            all.addAll(List.of("--store", store()));
         }
         return plain(all.toArray());
     }

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.PixelSize;
 import org.tessera.engine.score.SliceScores;
+import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.SliceRef;
+import org.tessera.engine.truth.TruthLayer;
 
 /** A bundle that is read: a zip of JSON and CSV. */
 final class BundleFile implements AutoCloseable {
@@ -49,6 +52,10 @@ final class BundleFile implements AutoCloseable {
 
     static String slices(long number) {
         return "runs/" + number + "/slices.csv";
+    }
+
+    static String truth(long number) {
+        return "truth/" + number + ".json";
     }
 
     /** @throws StoreException if it is no bundle, or of a newer Tessera */
@@ -118,6 +125,40 @@ final class BundleFile implements AutoCloseable {
             runs.add(((Number) number).longValue());
         }
         return runs.stream().sorted().toList();
+    }
+
+    /** The numbers of its sweeps; none in bundles of a time when only a run's own sweep was named, see {@link #runJson}. */
+    List<Long> sweeps() {
+        return map(index, "sweeps").keySet().stream().map(Long::valueOf).toList();
+    }
+
+    /** The numbers of its ground-truth layers, in the order of their versions; bundles from before there were any have none. */
+    List<Long> truth() {
+        return index.get("truth") instanceof List<?> numbers
+                ? numbers.stream()
+                        .map(number -> ((Number) number).longValue())
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** A ground-truth layer, but for what it says. */
+    Map<String, @Nullable Object> truthJson(long number) {
+        return json(truth(number));
+    }
+
+    static TruthLayer truthLayer(Map<String, @Nullable Object> json) {
+        List<String> classes =
+                list(json, "classes").stream().map(Object::toString).toList();
+        int[] labels = list(json, "labels").stream()
+                .mapToInt(label -> ((Number) label).intValue())
+                .toArray();
+        return new TruthLayer(Grid.parse(string(json, "grid")), classes, Labels.numbered(labels, classes.size()));
+    }
+
+    /** Name to condition. */
+    Map<String, @Nullable Object> queries() {
+        return index.get("queries") == null ? Map.of() : map(index, "queries");
     }
 
     /** A run, but for what is in its document. */

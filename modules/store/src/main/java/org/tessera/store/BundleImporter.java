@@ -35,6 +35,7 @@ final class BundleImporter {
     private final List<ImportReport.Entry> identical = new ArrayList<>();
     private final Set<Long> changed = new LinkedHashSet<>();
     private final List<String> conflicts = new ArrayList<>();
+    private final List<Long> layers = new ArrayList<>();
     private final Map<Long, Long> local = new HashMap<>();
     private final Map<Long, Long> sweeps = new HashMap<>();
 
@@ -54,10 +55,23 @@ final class BundleImporter {
                 add(bundle, runs.get(i));
                 monitor.progress((i + 1) / (double) runs.size(), "run " + runs.get(i));
             }
+            addMembers(bundle);
+            BundleExtras extras = new BundleExtras(handle, now, conflicts);
+            for (long layer : bundle.truth()) {
+                Map<String, @Nullable Object> json = bundle.truthJson(layer);
+                extras.addTruth(
+                                json,
+                                writer.addImageSet(
+                                        BundleFile.string(json, "project"),
+                                        bundle.imageSet(BundleFile.whole(json, "image_set")),
+                                        now))
+                        .ifPresent(layers::add);
+            }
+            extras.addQueries(bundle.queries());
         } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException | DateTimeException e) {
             throw bundle.damaged(e);
         }
-        return new ImportReport(recorded, identical, List.copyOf(changed), conflicts);
+        return new ImportReport(recorded, identical, List.copyOf(changed), conflicts, layers);
     }
 
     private void add(BundleFile bundle, long number) {
@@ -97,6 +111,20 @@ final class BundleImporter {
         local.put(number, run);
         if (json.get("sweep") instanceof Number sweep) {
             new SweepWriter(handle, 0).addMember(sweep(bundle, sweep.longValue()), run);
+        }
+    }
+
+    /** Runs that a sweep found known are of it too. */
+    private void addMembers(BundleFile bundle) {
+        for (long sweep : bundle.sweeps()) {
+            if (bundle.sweep(sweep).get("runs") instanceof List<?> members) {
+                for (Object member : members) {
+                    Long run = local.get(((Number) member).longValue());
+                    if (run != null) {
+                        new SweepWriter(handle, 0).addMember(sweep(bundle, sweep), run);
+                    }
+                }
+            }
         }
     }
 

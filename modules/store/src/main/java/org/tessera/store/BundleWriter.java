@@ -29,7 +29,8 @@ final class BundleWriter {
     private static final String README = """
             Runs of Tessera, to be read by people and by "tessera import".
 
-            bundle.json          image sets (with fingerprints of their images) and sweeps
+            bundle.json          image sets (with fingerprints of their images), sweeps, saved queries
+            truth/N.json         ground-truth layer N of an image set: the class of each slice by its place in "classes"
             runs/N/run.json      run N: parameters, scores, tags, note, versions, summary of its statistics and PCA
             runs/N/slices.csv    its slices: label (empty: none) and scores of each
             """;
@@ -40,14 +41,19 @@ final class BundleWriter {
         this.store = store;
     }
 
-    List<Long> write(List<Long> numbers, Path file, Instant now, Monitor monitor) {
+    /** @param queries whether the saved queries are written too */
+    List<Long> write(List<Long> numbers, boolean queries, Path file, Instant now, Monitor monitor) {
         Map<Long, RunRecord> runs = withAncestors(numbers);
+        Map<Long, TruthRecord> layers = layers(runs);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part);
                     ZipOutputStream zip = new ZipOutputStream(out)) {
                 entry(zip, BundleFile.README, README);
-                entry(zip, BundleFile.INDEX, JsonText.write(index(runs, now)));
+                entry(zip, BundleFile.INDEX, JsonText.write(index(runs, layers, queries, now)));
+                for (TruthRecord layer : layers.values()) {
+                    entry(zip, BundleFile.truth(layer.id()), JsonText.write(truth(layer)));
+                }
                 int done = 0;
                 for (RunRecord run : runs.values()) {
                     monitor.check();
@@ -92,25 +98,61 @@ final class BundleWriter {
         zip.closeEntry();
     }
 
-    private Map<String, @Nullable Object> index(Map<Long, RunRecord> runs, Instant now) {
+    /** Every version of every layer of the images of runs. */
+    private Map<Long, TruthRecord> layers(Map<Long, RunRecord> runs) {
+        Map<Long, TruthRecord> layers = new TreeMap<>();
+        runs.values().stream()
+                .map(RunRecord::imageSet)
+                .distinct()
+                .flatMap(set -> store.truth().versions(set).stream())
+                .forEach(layer -> layers.put(layer.id(), layer));
+        return layers;
+    }
+
+    private Map<String, @Nullable Object> truth(TruthRecord layer) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put(
+                "project",
+                store.imageSets().stream()
+                        .filter(entry -> entry.id() == layer.imageSet())
+                        .map(StoreSnapshot.ImageSetEntry::project)
+                        .findFirst()
+                        .orElseThrow());
+        map.put("image_set", layer.imageSet());
+        map.put("name", layer.name());
+        map.put("version", layer.version());
+        map.put("created", layer.created().toString());
+        map.put("grid", layer.layer().grid().toString());
+        map.put("classes", layer.layer().classes());
+        map.put("labels", layer.layer().labels().toArray());
+        return map;
+    }
+
+    private Map<String, @Nullable Object> index(
+            Map<Long, RunRecord> runs, Map<Long, TruthRecord> layers, boolean queries, Instant now) {
         Map<String, @Nullable Object> index = new LinkedHashMap<>();
         index.put("format", BundleFile.FORMAT);
         index.put("version", BundleFile.VERSION);
         index.put("created", now.toString());
         index.put("runs", List.copyOf(runs.keySet()));
-        Map<String, Object> sets = new LinkedHashMap<>();
+        index.put("truth", List.copyOf(layers.keySet()));
         Map<String, Object> sweeps = new LinkedHashMap<>();
-        for (RunRecord run : runs.values()) {
-            sets.computeIfAbsent(Long.toString(run.imageSet()), id -> imageSet(store.imageSet(run.imageSet())));
-            Long sweep = run.sweep();
-            if (sweep != null) {
-                sweeps.computeIfAbsent(
-                        Long.toString(sweep),
-                        id -> store.sweep(sweep).map(this::sweep).orElseThrow());
+        TreeSet<Long> sets = new TreeSet<>();
+        runs.values().forEach(run -> sets.add(run.imageSet()));
+        layers.values().forEach(layer -> sets.add(layer.imageSet()));
+        for (SweepRecord sweep : store.sweepRecords()) {
+            List<Long> members =
+                    runs.values().stream().filter(sweep::has).map(RunRecord::id).toList();
+            if (!members.isEmpty()) {
+                sets.add(sweep.imageSet());
+                sweeps.put(Long.toString(sweep.id()), sweep(sweep, members));
             }
         }
-        index.put("image_sets", sets);
+        Map<String, Object> described = new LinkedHashMap<>();
+        sets.forEach(id -> described.put(Long.toString(id), imageSet(store.imageSet(id))));
+        index.put("image_sets", described);
         index.put("sweeps", sweeps);
+        index.put("queries", queries ? store.queries().all() : Map.of());
         return index;
     }
 
@@ -145,7 +187,7 @@ final class BundleWriter {
         return map;
     }
 
-    private Map<String, @Nullable Object> sweep(SweepRecord sweep) {
+    private Map<String, @Nullable Object> sweep(SweepRecord sweep, List<Long> members) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("uuid", store.sweepUuid(sweep.id()));
         map.put("project", sweep.project());
@@ -153,6 +195,7 @@ final class BundleWriter {
         map.put("image_set", sweep.imageSet());
         map.put("status", sweep.status().id());
         map.put("planned", sweep.planned());
+        map.put("runs", members);
         map.put("started", sweep.started().toString());
         map.put("finished", sweep.finished() == null ? null : sweep.finished().toString());
         return map;

@@ -18,14 +18,21 @@ public final class Bundles {
     }
 
     /**
-     * Writes runs, and the runs that they were made from, to a file; one that was there is replaced.
+     * Writes runs, the runs that they were made from and the ground truth of their images to a file; one that was there is
+     * replaced.
      *
      * @param runs numbers, deleted runs too
      * @return the numbers of the runs that are in it, ascending
      * @throws StoreException if a run is not there or the file cannot be written; nothing is written then
      */
     public List<Long> write(List<Long> runs, Path file, Instant now, Monitor monitor) {
-        return new BundleWriter(store).write(runs, file, now, monitor);
+        return new BundleWriter(store).write(runs, false, file, now, monitor);
+    }
+
+    /** Writes every run that is not deleted, and the saved queries. */
+    public List<Long> writeAll(Path file, Instant now, Monitor monitor) {
+        List<Long> runs = store.runs().stream().map(RunRecord::id).toList();
+        return new BundleWriter(store).write(runs, true, file, now, monitor);
     }
 
     /**

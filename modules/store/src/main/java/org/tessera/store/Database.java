@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The database that a store is in. Where one of its methods fails it throws {@link StoreException}. */
@@ -34,7 +35,7 @@ interface Database extends AutoCloseable {
     List<Path> backups();
 
     /** Backs up before a migration, where it can. */
-    void backupBeforeMigration(Instant now);
+    Optional<Path> backupBeforeMigration(Instant now);
 
     /** Gives back the space of what was changed and purged; closed afterwards. */
     void compact();

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
@@ -101,8 +102,8 @@ final class H2Database implements Database {
     }
 
     @Override
-    public void backupBeforeMigration(Instant now) {
-        backup(now);
+    public Optional<Path> backupBeforeMigration(Instant now) {
+        return Optional.of(backup(now));
     }
 
     @Override

@@ -10,8 +10,10 @@ import java.util.List;
  * @param identical runs that were here already
  * @param changed numbers of the runs that were here and got tags, stars, notes or names
  * @param conflicts sentences on what differs and how both were kept
+ * @param layers numbers of the ground-truth layers that were new
  */
-public record ImportReport(List<Entry> recorded, List<Entry> identical, List<Long> changed, List<String> conflicts) {
+public record ImportReport(
+        List<Entry> recorded, List<Entry> identical, List<Long> changed, List<String> conflicts, List<Long> layers) {
     /**
      * A run of the bundle.
      *
@@ -25,5 +27,6 @@ public record ImportReport(List<Entry> recorded, List<Entry> identical, List<Lon
         identical = List.copyOf(identical);
         changed = List.copyOf(changed);
         conflicts = List.copyOf(conflicts);
+        layers = List.copyOf(layers);
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,18 +29,24 @@ final class Migrations {
                     + ", this program knows " + NEWEST + "); update Tessera or name another store.");
         }
         if (version < NEWEST) {
-            if (version > 0) {
-                database.backupBeforeMigration(Instant.now());
-            }
+            Optional<Path> backup = version > 0 ? database.backupBeforeMigration(Instant.now()) : Optional.empty();
             try {
                 configured().dataSource(source).connectRetries(5).load().migrate();
             } catch (FlywayException e) {
-                throw new StoreException(
-                        "Cannot bring the store " + location
-                                + " to this version; it is left as it was. Restore a backup or name another store.",
-                        e);
+                throw failed(location, version, backup, e);
             }
         }
+    }
+
+    private static StoreException failed(
+            StoreLocation location, int version, Optional<Path> backup, FlywayException cause) {
+        String what = version == 0
+                ? "Cannot make the store " + location + "; check the disk's space, then remove what there is of it."
+                : "Cannot bring the store " + location + " from version " + version + " to " + NEWEST
+                        + "; check the disk's space, "
+                        + backup.map(file -> "then unzip its backup " + file + " in its place.")
+                                .orElse("then open it again: it is left as it was.");
+        return new StoreException(what, cause);
     }
 
     /** Where the migrations are; without a database yet. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A database of a PostgreSQL server, shared by a team; user and password are in the URL or in {@code ~/.pgpass}. */
@@ -112,8 +113,9 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public void backupBeforeMigration(Instant now) {
+    public Optional<Path> backupBeforeMigration(Instant now) {
         // PostgreSQL changes tables within a transaction: a migration that fails has changed nothing
+        return Optional.empty();
     }
 
     @Override

@@ -10,8 +10,12 @@ import org.tessera.engine.task.ProblemException;
 
 /** The words of a query one after the other, and what is said if one is wrong. */
 final class QueryWords {
-    private static final Pattern WORD = Pattern.compile("\\s*(?:(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*')"
-            + "|(!=|<=|>=|<>|==|[=<>(),])|([^\\s=<>!(),\"']+))");
+    /** The longest condition, in characters. */
+    static final int LONGEST = 10_000;
+
+    private static final Pattern WORD =
+            Pattern.compile("\\s*+(?:(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+')"
+                    + "|(!=|<=|>=|<>|==|[=<>(),])|([^\\s=<>!(),\"']+))");
 
     private final String text;
     private final List<Word> words = new ArrayList<>();
@@ -28,6 +32,10 @@ final class QueryWords {
 
     /** @throws ProblemException if there is a character that begins no word, such as a quote that is not closed */
     QueryWords(String text) {
+        if (text.length() > LONGEST) {
+            throw new ProblemException(
+                    "The condition has " + text.length() + " characters; write one of up to " + LONGEST + ".");
+        }
         this.text = text;
         Matcher matcher = WORD.matcher(text);
         int at = 0;
@@ -63,7 +71,7 @@ final class QueryWords {
     }
 
     private static String unquoted(String word) {
-        return word.substring(1, word.length() - 1).replaceAll("\\\\(.)", "$1");
+        return word.substring(1, word.length() - 1).replaceAll("(?s)\\\\(.)", "$1");
     }
 
     boolean atEnd() {

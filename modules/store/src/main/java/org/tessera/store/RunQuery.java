@@ -42,8 +42,11 @@ public final class RunQuery {
 
     /** Reads from left to right. */
     private static final class Parser {
+        private static final int DEEPEST = 100;
+
         private final QueryWords words;
         private final List<RunRecord> runs;
+        private int depth;
 
         Parser(String text, List<RunRecord> runs) {
             this.words = new QueryWords(text);
@@ -76,14 +79,25 @@ public final class RunQuery {
 
         private Predicate<RunRecord> one() {
             if (words.take("not")) {
-                return one().negate();
+                deeper();
+                Predicate<RunRecord> negated = one().negate();
+                depth--;
+                return negated;
             }
             if (words.take("(")) {
+                deeper();
                 Predicate<RunRecord> inside = either();
                 words.require(")");
+                depth--;
                 return inside;
             }
             return comparison();
+        }
+
+        private void deeper() {
+            if (++depth > DEEPEST) {
+                throw words.wrongBefore("more than " + DEEPEST + " not and ( are within each other; write it flatter.");
+            }
         }
 
         private Predicate<RunRecord> comparison() {

@@ -27,7 +27,7 @@ final class SnapshotReader {
                 handle.createQuery("SELECT name FROM project ORDER BY name")
                         .mapTo(String.class)
                         .list(),
-                imageSets(reader, before),
+                imageSets(before),
                 handle.createQuery("""
                                 SELECT p.name AS project, e.name AS experiment FROM experiment e
                                 JOIN project p ON p.id = e.project_id ORDER BY e.id
@@ -60,7 +60,9 @@ final class SnapshotReader {
         return List.copyOf(runs.values());
     }
 
-    private List<ImageSetEntry> imageSets(RunReader reader, StoreSnapshot before) {
+    /** All of them; those known before are not read again. */
+    List<ImageSetEntry> imageSets(StoreSnapshot before) {
+        RunReader reader = new RunReader(handle);
         Map<Long, ImageSetEntry> known = new HashMap<>();
         before.imageSets().forEach(entry -> known.put(entry.id(), entry));
         return handle

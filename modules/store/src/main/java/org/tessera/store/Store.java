@@ -113,6 +113,11 @@ public final class Store implements AutoCloseable {
         return new SavedQueries(this);
     }
 
+    /** What people know of the slices of image sets. */
+    public TruthLayers truth() {
+        return new TruthLayers(this);
+    }
+
     /** Sweeps that are made. */
     public Sweeps sweeps() {
         return new Sweeps(this);
@@ -181,6 +186,11 @@ public final class Store implements AutoCloseable {
         return write((handle, change) -> new RunWriter(handle, change).addImageSet(project, set, now));
     }
 
+    /** Every sweep, oldest first. */
+    List<SweepRecord> sweepRecords() {
+        return read(handle -> new RunReader(handle).sweeps("TRUE", null));
+    }
+
     /** A sweep by its number. */
     public Optional<SweepRecord> sweep(long id) {
         return read(handle -> new RunReader(handle).sweep(id));
@@ -219,6 +229,11 @@ public final class Store implements AutoCloseable {
     /** Every score of the slices of a run. */
     public Map<String, SliceScores> sliceScores(long run) {
         return read(handle -> new RunReader(handle).sliceScores(run));
+    }
+
+    /** Every image set, oldest first. */
+    public List<StoreSnapshot.ImageSetEntry> imageSets() {
+        return read(handle -> new SnapshotReader(handle).imageSets(StoreSnapshot.EMPTY));
     }
 
     /** An image set by its number. */

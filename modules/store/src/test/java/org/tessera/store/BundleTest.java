@@ -11,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tessera.engine.cluster.Labels;
+import org.tessera.engine.slice.Grid;
 import org.tessera.engine.task.Monitor;
+import org.tessera.engine.truth.TruthLayer;
 
 /** Two stores: what one bundles, the other imports. */
 class BundleTest extends StoreFixture {
@@ -73,6 +77,72 @@ class BundleTest extends StoreFixture {
         SweepRecord arrived = to.sweep(after.sweep()).orElseThrow();
         assertThat(arrived.planned()).isEqualTo(3);
         assertThat(arrived.status()).as("nobody works on it here").isEqualTo(Status.INTERRUPTED);
+    }
+
+    @Test
+    void aRunThatASweepFoundKnownIsOfThatSweepWhereItArrives() {
+        long run = from.record(SampleRuns.withKey("known"));
+        long sweep = from.sweeps().begin(SampleRuns.sweep(1));
+        from.record(List.of(SampleRuns.withKey("known", new SweepSlot(sweep, 0))), false);
+
+        importAll();
+
+        assertThat(from.runsOfSweep(sweep)).extracting(RunRecord::id).containsExactly(run);
+        assertThat(to.runsOfSweep(1)).hasSize(1).first().satisfies(arrived -> assertThat(arrived.sweep())
+                .isNull());
+    }
+
+    @Test
+    void groundTruthArrivesWithAllItsVersions() {
+        RunRecord run = from.requireRun(from.record(SampleRuns.run("P", "E")));
+        from.truth().save(run.imageSet(), "by Ada", truth(0, 1, -1, 0, 0, 0, 0, 0), NOON);
+        from.truth().save(run.imageSet(), "by Ada", truth(1, 1, 1, 1, 0, 0, 0, 0), NOON.plusSeconds(1));
+
+        ImportReport first = importAll();
+        ImportReport second = to.bundles().read(file, NOON, Monitor.none());
+
+        assertThat(first.layers()).hasSize(2);
+        assertThat(first.conflicts()).isEmpty();
+        assertThat(second.layers()).isEmpty();
+        assertThat(to.truth().all()).isEqualTo(from.truth().all());
+    }
+
+    @Test
+    void groundTruthOfOneNameThatDiffersIsKeptBothTimes() {
+        RunRecord there = from.requireRun(from.record(SampleRuns.run("P", "E")));
+        RunRecord here = to.requireRun(to.record(SampleRuns.run("P", "E")));
+        from.truth().save(there.imageSet(), "by Ada", truth(0, 1, -1, 0, 0, 0, 0, 0), NOON);
+        to.truth().save(here.imageSet(), "by Ada", truth(1, 1, 1, 1, 0, 0, 0, 0), NOON);
+
+        ImportReport report = importAll();
+
+        assertThat(to.truth().versions(here.imageSet()))
+                .extracting(layer -> layer.layer().labels().get(0))
+                .containsExactly(1, 0);
+        assertThat(report.conflicts()).singleElement().asString().contains("by Ada", "version 2 here");
+    }
+
+    private static TruthLayer truth(int... labels) {
+        return new TruthLayer(new Grid(2, 4), List.of("crystal", "rest"), Labels.numbered(labels, 2));
+    }
+
+    @Test
+    void aBundleOfAllHasTheSavedQueriesAndNoneOfThoseHereIsReplaced() {
+        from.record(SampleRuns.run("P", "E"));
+        from.queries().save("good", "silhouette > 0.5", NOON);
+        from.queries().save("few", "clusters < 4", NOON);
+        to.queries().save("good", "silhouette > 0.9", NOON);
+
+        from.bundles().writeAll(file, NOON, Monitor.none());
+        ImportReport report = to.bundles().read(file, NOON, Monitor.none());
+        to.bundles().read(file, NOON, Monitor.none());
+
+        assertThat(to.queries().all())
+                .containsExactly(
+                        Map.entry("few", "clusters < 4"),
+                        Map.entry("good", "silhouette > 0.9"),
+                        Map.entry("good 2", "silhouette > 0.5"));
+        assertThat(report.conflicts()).singleElement().asString().contains("good 2");
     }
 
     @Test

@@ -49,4 +49,20 @@ class PostgresTest {
             return fresh();
         }
     }
+
+    @Nested
+    class OfTruth extends TruthLayersTest {
+        @Override
+        StoreLocation newLocation() {
+            return fresh();
+        }
+    }
+
+    @Nested
+    class Injections extends InjectionTest {
+        @Override
+        StoreLocation newLocation() {
+            return fresh();
+        }
+    }
 }

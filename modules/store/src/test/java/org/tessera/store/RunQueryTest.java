@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tessera.engine.task.ProblemException;
 
 class RunQueryTest {
-    private static final List<RunRecord> RUNS = List.of(
+    static final List<RunRecord> RUNS = List.of(
             run(1, "4x4", 2L, "kmeans", null, 0.9, List.of("good", "to show"), "a test", "2026-10-31T12:00:00Z"),
             run(2, "12x16", 3L, "hierarchical", "ward", 0.5, List.of(), null, "2026-11-02T12:00:00Z"),
             run(

@@ -31,21 +31,25 @@ final class SampleRuns {
 
     /** A run like {@link #run}, but for its identity. */
     static NewRun withKey(String key) {
-        return with(new NewRun.Keys(key, "b".repeat(64), key));
+        return withKey(key, null);
+    }
+
+    static NewRun withKey(String key, SweepSlot slot) {
+        return with(new NewRun.Keys(key, "b".repeat(64), key), slot);
     }
 
     /** A run like {@link #run}, but for its labels. */
     static NewRun withLabelKey(String key) {
-        return with(new NewRun.Keys("a".repeat(64), "b".repeat(64), key));
+        return with(new NewRun.Keys("a".repeat(64), "b".repeat(64), key), null);
     }
 
-    private static NewRun with(NewRun.Keys keys) {
+    private static NewRun with(NewRun.Keys keys, SweepSlot slot) {
         NewRun one = run("P", "E");
         return new NewRun(
                 one.uuid(),
                 one.placement(),
                 one.imageSet(),
-                one.slot(),
+                slot,
                 one.started(),
                 one.finished(),
                 one.parameters(),

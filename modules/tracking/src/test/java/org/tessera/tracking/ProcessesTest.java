@@ -16,11 +16,15 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
+import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Status;
 import org.tessera.store.Store;
@@ -142,6 +146,42 @@ class ProcessesTest {
         try (Store opened = Store.openExisting(StoreLocation.parse(store))) {
             assertThat(opened.runs()).hasSize(count * 10 + 10);
             assertThat(opened.runs()).extracting(RunRecord::identityKey).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aStoreThatTheDiskHasNoRoomForIsNotMadeAndSaysSo() throws IOException, InterruptedException {
+        Process process = RecordingProcess.onFullDisk(700, store, tiles, err, "runs", "0", "1");
+
+        assertThat(RecordingProcess.told(process)).isEmpty();
+        assertThat(Files.readString(err)).contains("Cannot make the store " + store + "; check the disk's space");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aFullDiskIsSaidAndLosesNoRunItToldOf() throws IOException, InterruptedException {
+        Process process = RecordingProcess.onFullDisk(4000, store, tiles, err, "runs", "0", "5000");
+        List<Long> told = RecordingProcess.told(process);
+
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(Files.readString(err)).contains("check the disk's space");
+        assertThat(told).isNotEmpty();
+        try (Store opened = Store.openExisting(StoreLocation.parse(store));
+                Workers workers = new Workers(1)) {
+            assertThat(opened.runs()).extracting(RunRecord::id).containsAll(told);
+            for (long id : told) {
+                assertThat(opened.labels(id)).hasSize(32);
+            }
+            RunOutcome next = new Tracker(opened, workers, Clock.systemUTC())
+                    .run(
+                            new Source.Images(ImageScanner.scan(List.of(tiles), "*.tif", "auto")),
+                            Tiles.spec(4, 3, 9999),
+                            Placement.ofDefaults(),
+                            false,
+                            Monitor.none());
+            assertThat(opened.requireRun(next.run().id()).id())
+                    .isEqualTo(next.run().id());
         }
     }
 

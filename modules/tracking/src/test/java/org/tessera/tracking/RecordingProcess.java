@@ -3,7 +3,6 @@ package org.tessera.tracking;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,7 +53,23 @@ public final class RecordingProcess {
     }
 
     static Process start(String store, Path tiles, Path err, String... work) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), store, tiles, err, work);
+    }
+
+    /** A process on whose disk no file can become larger than that. */
+    static Process onFullDisk(int kilobytes, String store, Path tiles, Path err, String... work) throws IOException {
+        return start(
+                List.of("/bin/sh", "-c", "ulimit -f " + 2 * kilobytes + "; exec \"$@\"", "sh"),
+                store,
+                tiles,
+                err,
+                work);
+    }
+
+    private static Process start(List<String> within, String store, Path tiles, Path err, String... work)
+            throws IOException {
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -71,16 +86,23 @@ public final class RecordingProcess {
     /** The runs that a process says it has recorded before it is killed, some time after so many. */
     static List<Long> killed(Process process, int after, long millis) throws IOException, InterruptedException {
         List<Long> recorded = new ArrayList<>();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             for (int i = 0; i < after; i++) {
                 add(recorded, out.readLine());
             }
             Thread.sleep(millis);
             process.toHandle().destroyForcibly();
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                add(recorded, line);
-            }
+            out.lines().forEach(line -> add(recorded, line));
+            process.waitFor();
+        }
+        return recorded;
+    }
+
+    /** The runs that a process says it has recorded before it ends. */
+    static List<Long> told(Process process) throws IOException, InterruptedException {
+        List<Long> recorded = new ArrayList<>();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            out.lines().forEach(line -> add(recorded, line));
             process.waitFor();
         }
         return recorded;
