@@ -112,6 +112,15 @@ final class Screen {
 
     /** A click on the first line that matches. */
     void clickLine(Predicate<String> wanted) {
+        clickLine(wanted, MouseButton.LEFT_BUTTON);
+    }
+
+    /** Opens the menu of the first line that matches. */
+    void menuOfLine(Predicate<String> wanted) {
+        clickLine(wanted, MouseButton.RIGHT_BUTTON);
+    }
+
+    private void clickLine(Predicate<String> wanted, MouseButton button) {
         JTree tree = find("explorer.tree", JTree.class);
         Point place = onEventThread(() -> {
             for (int row = 0; row < tree.getRowCount(); row++) {
@@ -123,7 +132,7 @@ final class Screen {
             }
             throw new AssertionError("no such line");
         });
-        robot.click(tree, place);
+        robot.click(tree, place, button, 1);
         robot.waitForIdle();
     }
 

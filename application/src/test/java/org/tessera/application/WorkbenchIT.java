@@ -51,6 +51,7 @@ public class WorkbenchIT extends NbTestCase {
                         "testTheDemoProjectOpensWithItsBestRun",
                         "testAnotherNumberOfClustersMakesAnotherRun",
                         "testASweepFillsThePlotAndIsCancelled",
+                        "testTheCancelledSweepIsResumedFromItsMenu",
                         "testAPointOfThePlotOpensItsRun",
                         "testHoveringTellsTheNumbersOfASlice",
                         "testZoomPanAndOverlayRepaint",
@@ -141,6 +142,21 @@ public class WorkbenchIT extends NbTestCase {
             }
         }
         return 0;
+    }
+
+    public void testTheCancelledSweepIsResumedFromItsMenu() throws Exception {
+        int before = swept();
+        screen.menuOfLine(line -> line.startsWith("Sweep 2, cancelled"));
+        screen.screenshot("workbench-sweep-menu");
+        screen.robot.click(screen.find("explorer.resume", JMenuItem.class));
+
+        Screen.await("more of its runs are made", () -> swept() >= before + 4);
+        assertFalse(screen.hasLine(line -> line.contains("Sweep 2, cancelled")));
+        screen.screenshot("workbench-sweep-resumed");
+        screen.click("parameters.cancel");
+        Screen.await("it is cancelled once more", () -> screen.hasLine(line -> line.contains("Sweep 2, cancelled")));
+        Screen.await("the editor is ready", () -> screen.find("parameters.run", JButton.class)
+                .isEnabled());
     }
 
     public void testAPointOfThePlotOpensItsRun() throws Exception {

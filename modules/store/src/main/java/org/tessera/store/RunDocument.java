@@ -115,13 +115,18 @@ record RunDocument(
 
     /** @throws StoreException if it is not what {@link #write} writes */
     static RunDocument read(String text) {
+        return read(text, new Shared());
+    }
+
+    /** As {@link #read(String)}, equal texts and lists of parameters being those of {@code shared}. */
+    static RunDocument read(String text, Shared shared) {
         try (JsonParser json = FACTORY.createParser(text)) {
             RunDocument read = empty();
             require(json.nextToken() == JsonToken.START_OBJECT);
             for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 switch (field) {
-                    case "parameters" -> readMap(json, read.parameters);
+                    case "parameters" -> readMap(json, read.parameters, shared);
                     case "scores" -> readNumbers(json, read.scores);
                     case "cluster_sizes" -> {
                         while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -153,7 +158,7 @@ record RunDocument(
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         try (JsonParser json = FACTORY.createParser(text)) {
             require(json.nextToken() == JsonToken.START_OBJECT);
-            readMap(json, parameters);
+            readMap(json, parameters, new Shared());
             return parameters;
         } catch (IOException | IllegalStateException e) {
             throw new StoreException("The plan of a sweep is damaged; restore the store from a backup.", e);
@@ -167,26 +172,26 @@ record RunDocument(
         }
     }
 
-    private static void readMap(JsonParser json, Map<String, @Nullable Object> into) throws IOException {
+    private static void readMap(JsonParser json, Map<String, @Nullable Object> into, Shared shared) throws IOException {
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
-            into.put(name, value(json));
+            into.put(name, value(json, shared));
         }
     }
 
-    private static @Nullable Object value(JsonParser json) throws IOException {
+    private static @Nullable Object value(JsonParser json, Shared shared) throws IOException {
         return switch (json.currentToken()) {
             case VALUE_NUMBER_INT -> (Object) json.getLongValue();
             case VALUE_NUMBER_FLOAT -> (Object) json.getDoubleValue();
             case VALUE_TRUE -> (Object) true;
             case VALUE_FALSE -> (Object) false;
-            case VALUE_STRING -> json.getText();
+            case VALUE_STRING -> shared.one(json.getText());
             case START_ARRAY -> {
                 List<String> list = new ArrayList<>();
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     list.add(json.getText());
                 }
-                yield List.copyOf(list);
+                yield shared.one(List.copyOf(list));
             }
             default -> null;
         };

@@ -99,5 +99,7 @@ final class RunEditor {
                     .execute();
         }
         handle.createUpdate("DELETE FROM run WHERE id = :run").bind("run", run).execute();
+        handle.createUpdate("UPDATE store_state SET purges = purges + 1 WHERE id = 1")
+                .execute();
     }
 }

@@ -63,7 +63,7 @@ public final class RunFields {
     /** The names that these runs have, in the order shown. */
     public static Set<String> names(List<RunRecord> runs) {
         Set<String> names = new LinkedHashSet<>(FIXED.keySet());
-        runs.forEach(run -> names.addAll(run.parameters().keySet()));
+        names.addAll(NamedValues.names(runs.stream().map(RunRecord::parameters)));
         ScoreName.withSampled().forEach(score -> names.add(score.id()));
         return names;
     }

@@ -4,6 +4,7 @@ package org.tessera.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Suggestion;
@@ -46,11 +47,13 @@ public final class RunQuery {
 
         private final QueryWords words;
         private final List<RunRecord> runs;
+        private final Set<String> names;
         private int depth;
 
         Parser(String text, List<RunRecord> runs) {
             this.words = new QueryWords(text);
             this.runs = runs;
+            this.names = RunFields.names(runs);
         }
 
         Predicate<RunRecord> all() {
@@ -130,9 +133,8 @@ public final class RunQuery {
 
         private QueryField field(String name) {
             String known = name.equals("tag") ? "tags" : name;
-            if (!runs.isEmpty() && !RunFields.names(runs).contains(known)) {
-                throw words.wrongBefore(
-                        "A run has no field \"" + name + "\". " + Suggestion.of(name, RunFields.names(runs)));
+            if (!runs.isEmpty() && !names.contains(known)) {
+                throw words.wrongBefore("A run has no field \"" + name + "\". " + Suggestion.of(name, names));
             }
             return new QueryField(known, runs);
         }

@@ -49,12 +49,14 @@ final class RunReader {
                 .forEach(done -> {});
         Map<Long, Filed> experiments = new HashMap<>();
         Map<Long, Filed> sets = new HashMap<>();
+        Shared shared = new Shared();
         return bound("SELECT r.* FROM run r WHERE " + condition + " ORDER BY r.id", value)
                 .map((row, context) -> record(
                         row,
                         experiments.computeIfAbsent(row.getLong("experiment_id"), this::experiment),
                         sets.computeIfAbsent(row.getLong("image_set_id"), this::imageSetName),
-                        tags.getOrDefault(row.getLong("id"), List.of())))
+                        shared.one(tags.getOrDefault(row.getLong("id"), List.of())),
+                        shared))
                 .list();
     }
 
@@ -82,8 +84,9 @@ final class RunReader {
         return value == null ? query : query.bind("value", value);
     }
 
-    private static RunRecord record(ResultSet row, Filed experiment, Filed set, List<String> tags) throws SQLException {
-        RunDocument document = RunDocument.read(text(row, "details"));
+    private static RunRecord record(ResultSet row, Filed experiment, Filed set, List<String> tags, Shared shared)
+            throws SQLException {
+        RunDocument document = RunDocument.read(text(row, "details"), shared);
         return new RunRecord(
                 row.getLong("id"),
                 UUID.fromString(text(row, "uuid")),
@@ -107,15 +110,16 @@ final class RunReader {
                 document.explainedVarianceRatio(),
                 document.warnings(),
                 document.timingsMillis(),
-                new NewRun.Keys(text(row, "identity_key"), text(row, "feature_key"), text(row, "label_key")),
+                new NewRun.Keys(
+                        text(row, "identity_key"), shared.one(text(row, "feature_key")), text(row, "label_key")),
                 wholeOrNull(row, "same_labels_as"),
                 row.getBoolean("starred"),
                 row.getObject("deleted") == null ? null : instant(row, "deleted"),
-                new Provenance(
+                shared.one(new Provenance(
                         text(row, "engine_version"),
                         text(row, "program_version"),
                         text(row, "java_version"),
-                        text(row, "machine")));
+                        text(row, "machine"))));
     }
 
     /** The numbers of the runs that are not deleted. */
@@ -123,12 +127,6 @@ final class RunReader {
         return handle.createQuery("SELECT id FROM run WHERE deleted IS NULL")
                 .mapTo(Long.class)
                 .set();
-    }
-
-    int count() {
-        return handle.createQuery("SELECT COUNT(*) FROM run r WHERE r.deleted IS NULL")
-                .mapTo(Integer.class)
-                .one();
     }
 
     /** How many there are of each, in the order shown. */
@@ -149,10 +147,9 @@ final class RunReader {
         return counts;
     }
 
-    /** The number of the last transaction that wrote. */
-    long changes() {
-        return handle.createQuery("SELECT changes FROM store_state WHERE id = 1")
-                .mapTo(Long.class)
+    Mark mark() {
+        return handle.createQuery("SELECT changes, purges FROM store_state WHERE id = 1")
+                .map((row, context) -> new Mark(row.getLong(1), row.getLong(2)))
                 .one();
     }
 

@@ -2,7 +2,6 @@
 package org.tessera.store;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +77,12 @@ public record RunRecord(
         Provenance provenance) {
     public RunRecord {
         tags = List.copyOf(tags);
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+        parameters = NamedValues.copyOf(parameters);
+        scores = NamedValues.copyOf(scores);
         clusterSizes = List.copyOf(clusterSizes);
         explainedVarianceRatio = List.copyOf(explainedVarianceRatio);
         warnings = List.copyOf(warnings);
-        timingsMillis = Collections.unmodifiableMap(new LinkedHashMap<>(timingsMillis));
+        timingsMillis = NamedValues.copyOf(timingsMillis);
     }
 
     /** A score, or empty where it is not defined. */

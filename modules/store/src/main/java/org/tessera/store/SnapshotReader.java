@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.tessera.store.StoreSnapshot.ExperimentEntry;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
@@ -20,10 +21,10 @@ final class SnapshotReader {
     StoreSnapshot read(StoreSnapshot before) {
         RunReader reader = new RunReader(handle);
         // read first, so that what is recorded meanwhile changes the mark once more
-        long changes = reader.changes();
-        List<RunRecord> runs = runs(reader, before);
+        Mark mark = reader.mark();
+        List<RunRecord> runs = runs(reader, before, mark);
         return new StoreSnapshot(
-                Long.toString(changes),
+                mark.toString(),
                 handle.createQuery("SELECT name FROM project ORDER BY name")
                         .mapTo(String.class)
                         .list(),
@@ -40,24 +41,39 @@ final class SnapshotReader {
     }
 
     /** Those known before, with what was written since. */
-    private static List<RunRecord> runs(RunReader reader, StoreSnapshot before) {
+    private static List<RunRecord> runs(RunReader reader, StoreSnapshot before, Mark now) {
         if (before.mark().isEmpty()) {
             return reader.all();
         }
-        List<RunRecord> changed = reader.where("r.revision > :value", Long.valueOf(before.mark()));
-        TreeMap<Long, RunRecord> runs = new TreeMap<>();
-        before.runs().forEach(run -> runs.put(run.id(), run));
+        Mark known = Mark.parse(before.mark());
+        List<RunRecord> merged = merged(before.runs(), reader.where("r.revision > :value", known.changes()));
+        if (known.purges() != now.purges()) {
+            Set<Long> there = reader.ids();
+            return merged.stream().filter(run -> there.contains(run.id())).toList();
+        }
+        return merged;
+    }
+
+    /** Both are in the order of their numbers; of a run in both, that of the second, if it is not deleted. */
+    private static List<RunRecord> merged(List<RunRecord> before, List<RunRecord> changed) {
+        if (changed.isEmpty()) {
+            return before;
+        }
+        List<RunRecord> merged = new ArrayList<>(before.size() + changed.size());
+        int next = 0;
         for (RunRecord run : changed) {
+            while (next < before.size() && before.get(next).id() < run.id()) {
+                merged.add(before.get(next++));
+            }
+            if (next < before.size() && before.get(next).id() == run.id()) {
+                next++;
+            }
             if (run.deleted() == null) {
-                runs.put(run.id(), run);
-            } else {
-                runs.remove(run.id());
+                merged.add(run);
             }
         }
-        if (runs.size() != reader.count()) {
-            runs.keySet().retainAll(reader.ids());
-        }
-        return List.copyOf(runs.values());
+        merged.addAll(before.subList(next, before.size()));
+        return merged;
     }
 
     /** All of them; those known before are not read again. */

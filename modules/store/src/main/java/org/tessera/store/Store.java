@@ -169,7 +169,7 @@ public final class Store implements AutoCloseable {
 
     /** A text that changes when anything is recorded; cheap, to ask every second. */
     public String mark() {
-        return read(handle -> Long.toString(new RunReader(handle).changes()));
+        return read(handle -> new RunReader(handle).mark().toString());
     }
 
     /**
@@ -292,7 +292,7 @@ public final class Store implements AutoCloseable {
         return inTransaction(handle -> {
             handle.createUpdate("UPDATE store_state SET changes = changes + 1 WHERE id = 1")
                     .execute();
-            return work.in(handle, new RunReader(handle).changes());
+            return work.in(handle, new RunReader(handle).mark().changes());
         });
     }
 
