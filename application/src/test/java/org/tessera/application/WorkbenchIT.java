@@ -2,6 +2,7 @@
 package org.tessera.application;
 
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -14,17 +15,21 @@ import java.util.regex.Pattern;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JSlider;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.UIManager;
 import junit.framework.Test;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.fixture.JSliderFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
 import org.netbeans.junit.NbModuleSuite;
 import org.netbeans.junit.NbTestCase;
 import org.openide.util.NbBundle;
+import org.openide.windows.WindowManager;
 import org.tessera.charts.PlotComponent;
 
 /** The main job by hand and eye, in the assembled application on the demo's store. */
@@ -53,6 +58,7 @@ public class WorkbenchIT extends NbTestCase {
                         "testASweepFillsThePlotAndIsCancelled",
                         "testTheCancelledSweepIsResumedFromItsMenu",
                         "testAPointOfThePlotOpensItsRun",
+                        "testTheRunTableIsAskedSortedGroupedAndCompared",
                         "testHoveringTellsTheNumbersOfASlice",
                         "testZoomPanAndOverlayRepaint",
                         "testSlicesAreSeenFromOtherSides",
@@ -90,9 +96,24 @@ public class WorkbenchIT extends NbTestCase {
         new JSliderFixture(screen.robot, screen.find("parameters.clusters", JSlider.class)).slideTo(4);
         assertEquals("4", screen.typed("parameters.clusters.field"));
         new JSliderFixture(screen.robot, screen.find("parameters.grid", JSlider.class)).slideTo(16);
-        screen.click("parameters.run");
         Screen.await("it is a known run", () -> screen.text("parameters.note").contains("Identical to run 21"));
+        screen.screenshot("workbench-live-identical");
+        assertEquals(
+                "Record anyway", screen.find("parameters.run", JButton.class).getText());
+        screen.click("parameters.open");
+        Screen.await("it is opened", () -> screen.text("viewer.title").startsWith("Run 21"));
         new JSliderFixture(screen.robot, screen.find("parameters.clusters", JSlider.class)).slideTo(5);
+        Screen.await("the windows follow", () -> screen.text("viewer.title")
+                .startsWith("Live · 16 × 16 slices an image, 5"));
+        assertEquals("change from run 21", screen.text("result.than"));
+        assertTrue(Screen.difference(before, Screen.painted(canvas)) > 0.05);
+        Screen.await("all plots follow", () -> screen.isShowing("viewer.ghost"));
+        screen.screenshot("workbench-live");
+        screen.click("parameters.undo");
+        Screen.await("a drag is undone", () -> screen.text("viewer.title").startsWith("Run 21"));
+        screen.click("parameters.redo");
+        Screen.await("and redone", () -> screen.text("viewer.title").startsWith("Live"));
+        assertTrue("nothing is recorded", screen.hasLine(line -> line.startsWith("> 21 ·")));
         screen.click("parameters.run");
 
         Screen.await("the run is recorded", () -> screen.text("parameters.note").contains("Recorded as run 31."));
@@ -153,7 +174,7 @@ public class WorkbenchIT extends NbTestCase {
         Screen.await("more of its runs are made", () -> swept() >= before + 4);
         assertFalse(screen.hasLine(line -> line.contains("Sweep 2, cancelled")));
         screen.screenshot("workbench-sweep-resumed");
-        screen.click("parameters.cancel");
+        screen.click("status.cancel");
         Screen.await("it is cancelled once more", () -> screen.hasLine(line -> line.contains("Sweep 2, cancelled")));
         Screen.await("the editor is ready", () -> screen.find("parameters.run", JButton.class)
                 .isEnabled());
@@ -168,6 +189,65 @@ public class WorkbenchIT extends NbTestCase {
 
         Screen.await("the run opens", () -> screen.text("viewer.title").startsWith("Run 13 · 12 × 12"));
         assertTrue(screen.hasLine(line -> line.startsWith("> 13 · ")));
+    }
+
+    public void testTheRunTableIsAskedSortedGroupedAndCompared() throws Exception {
+        Screen.onEventThread(() -> {
+            WindowManager.getDefault().findTopComponent("RunsTopComponent").requestActive();
+            return null;
+        });
+        JTable table = screen.find("runs.table", JTable.class);
+        Screen.await("the table shows", () -> table.isShowing() && table.getRowCount() > 90);
+        screen.screenshot("runs-table");
+        JTextField query = screen.find("runs.query", JTextField.class);
+        new JTextComponentFixture(screen.robot, query).enterText("clusters in (2, 3) and silh");
+        Screen.await("names are offered", () -> screen.isShowing("runs.query.completion"));
+        screen.screenshot("runs-completion");
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
+        new JTextComponentFixture(screen.robot, query).enterText("> lots");
+        Screen.await("the mistake is named", () -> screen.text("runs.error").contains("silhouette is a number"));
+        screen.screenshot("runs-error");
+        new JTextComponentFixture(screen.robot, query)
+                .selectAll()
+                .enterText("clusters in (2, 3) and (silhouette > 0.52 or davies_bouldin < 0.5)");
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        Screen.await("runs match", () -> screen.text("runs.count").matches("\\d+ of \\d+ runs"));
+        screen.robot.click(table.getTableHeader(), headOf(table, "Silhouette, clustered"));
+        Screen.await("some are left", () -> table.getRowCount() > 3);
+        screen.click("runs.grouped");
+        Screen.await("groups", () -> table.getRowCount() > 3);
+        Rectangle third = Screen.onEventThread(() -> table.getCellRect(2, 1, true));
+        screen.robot.click(table, new Point(third.x + 20, third.y + 12), MouseButton.RIGHT_BUTTON, 1);
+        screen.robot.click(screen.find("runs.baseline", JMenuItem.class));
+        screen.robot.waitForIdle();
+        Thread.sleep(500);
+        screen.screenshot("runs-grouped");
+        Rectangle star = Screen.onEventThread(() -> table.getCellRect(3, 0, true));
+        screen.robot.click(table, new Point(star.x + 12, star.y + 12));
+        Screen.await("it is starred", () -> screen.text("runs.notice").contains("starred"));
+        screen.click("runs.undo");
+        Screen.await("and not", () -> screen.text("runs.notice").isEmpty());
+        screen.clickLater("runs.columns");
+        Screen.await("columns to choose", () -> screen.isShowing("runs.column.seed"));
+        screen.screenshot("runs-columns");
+        screen.robot.click(screen.find("runs.count", JLabel.class));
+        Screen.await("they are gone", () -> !screen.isShowing("runs.column.seed"));
+        new JTextComponentFixture(screen.robot, query).deleteText();
+        Screen.onEventThread(() -> {
+            WindowManager.getDefault().findTopComponent("ViewerTopComponent").requestActive();
+            return null;
+        });
+        screen.clickLine(line -> line.startsWith("13 · "));
+        Screen.await("the run is shown", () -> screen.text("viewer.title").startsWith("Run 13 · 12 × 12"));
+        screen.calm(screen.find("viewer.canvas", JComponent.class));
+    }
+
+    private static Point headOf(JTable table, String title) {
+        return Screen.onEventThread(() -> {
+            int index = table.getColumnModel().getColumnIndex(title);
+            Rectangle rect = table.getTableHeader().getHeaderRect(index);
+            return new Point(rect.x + rect.width / 2, rect.y + rect.height / 2);
+        });
     }
 
     public void testHoveringTellsTheNumbersOfASlice() throws Exception {

@@ -11,6 +11,7 @@ import org.tessera.report.Json;
 import org.tessera.store.RunFields;
 import org.tessera.store.RunQuery;
 import org.tessera.store.RunRecord;
+import org.tessera.store.SortKey;
 import org.tessera.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,19 +69,17 @@ final class ListCommand implements Callable<Integer> {
         List<RunRecord> all = recorded.stream()
                 .filter(run -> queries.stream().allMatch(one -> one.matches(run)))
                 .toList();
-        boolean descending = sort.startsWith("-");
-        String field = descending ? sort.substring(1) : sort;
+        SortKey key = SortKey.parse(sort);
         List<String> shown = columns == null
                 ? RunTable.DEFAULT_COLUMNS
                 : Arrays.stream(columns.split(",")).map(String::strip).toList();
         List<RunRecord> runs = common.parsed(() -> {
-            RunFields.check(field, recorded);
+            RunFields.check(key.field(), recorded);
             shown.forEach(column -> RunFields.check(column, recorded));
             if (limit != null && limit < 0) {
                 throw new ProblemException("The limit is " + limit + "; give 0 or more.");
             }
-            return all.stream()
-                    .sorted(RunFields.comparator(field, descending))
+            return RunFields.sorted(all, List.of(key)).stream()
                     .limit(limit == null ? Integer.MAX_VALUE : limit)
                     .toList();
         });

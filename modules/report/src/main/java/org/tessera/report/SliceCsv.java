@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.statistic.FeatureTable;
+import org.tessera.engine.task.CsvText;
 
 /** Something of every slice as CSV, after its image, row and column. */
 public final class SliceCsv {
@@ -28,7 +29,7 @@ public final class SliceCsv {
                 .append('\n');
         for (int i = 0; i < slices.size(); i++) {
             SliceRef slice = slices.get(i);
-            csv.append(Csv.field(images.get(slice.image())))
+            csv.append(CsvText.field(images.get(slice.image())))
                     .append(',')
                     .append(slice.row())
                     .append(',')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.store;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,19 +91,38 @@ public final class RunFields {
         return parameter != null ? parameter : run.scores().get(field);
     }
 
-    /** By a field, ascending, runs without a value last; numbers as numbers, grids by their slices. */
-    public static Comparator<RunRecord> comparator(String field, boolean descending) {
-        Comparator<RunRecord> byValue = (a, b) -> compare(field, value(a, field), value(b, field), descending);
-        return byValue.thenComparing(RunRecord::id);
+    /** Runs by some fields, the first first, then by number; those without a value last; numbers as numbers, grids by slices. */
+    public static List<RunRecord> sorted(List<RunRecord> runs, List<SortKey> keys) {
+        record Keyed(RunRecord run, List<@Nullable Object> values) {}
+        List<Keyed> keyed = new ArrayList<>(runs.size());
+        for (RunRecord run : runs) {
+            List<@Nullable Object> values = new ArrayList<>(keys.size());
+            for (SortKey key : keys) {
+                Object value = value(run, key.field());
+                values.add(key.field().equals("grid") && value != null ? Grid.parse(value.toString()) : value);
+            }
+            keyed.add(new Keyed(run, values));
+        }
+        keyed.sort((a, b) -> {
+            for (int k = 0; k < keys.size(); k++) {
+                int order =
+                        compare(a.values.get(k), b.values.get(k), keys.get(k).descending());
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return Long.compare(a.run.id(), b.run.id());
+        });
+        return keyed.stream().map(Keyed::run).toList();
     }
 
-    private static int compare(String field, @Nullable Object a, @Nullable Object b, boolean descending) {
+    private static int compare(@Nullable Object a, @Nullable Object b, boolean descending) {
         if (a == null || b == null) {
             return Boolean.compare(a == null, b == null);
         }
         int order;
-        if (field.equals("grid")) {
-            order = Grid.parse(a.toString()).compareTo(Grid.parse(b.toString()));
+        if (a instanceof Grid x && b instanceof Grid y) {
+            order = x.compareTo(y);
         } else if (a instanceof Number x && b instanceof Number y) {
             order = Double.compare(x.doubleValue(), y.doubleValue());
         } else {

@@ -19,7 +19,7 @@ import org.tessera.engine.slice.Slicing;
 /**
  * A recorded run, without its labels.
  *
- * @param id its number in this store, 1 or more
+ * @param id its number in this store, 1 or more; {@link #UNRECORDED} for one that is not in a store
  * @param uuid its own, the same in every store
  * @param project name of its project
  * @param experiment name of its experiment
@@ -75,6 +75,9 @@ public record RunRecord(
         boolean starred,
         @Nullable Instant deleted,
         Provenance provenance) {
+    /** The number of a run that is not recorded. */
+    public static final long UNRECORDED = 0;
+
     public RunRecord {
         tags = List.copyOf(tags);
         parameters = NamedValues.copyOf(parameters);
@@ -83,6 +86,11 @@ public record RunRecord(
         explainedVarianceRatio = List.copyOf(explainedVarianceRatio);
         warnings = List.copyOf(warnings);
         timingsMillis = NamedValues.copyOf(timingsMillis);
+    }
+
+    /** Whether it is in a store. */
+    public boolean recorded() {
+        return id != UNRECORDED;
     }
 
     /** A score, or empty where it is not defined. */

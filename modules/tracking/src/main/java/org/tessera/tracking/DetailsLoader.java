@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.tracking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import org.tessera.engine.run.Pipeline;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.run.Transformation;
 import org.tessera.engine.score.Silhouette;
+import org.tessera.engine.score.SliceScores;
 import org.tessera.engine.score.Space;
 import org.tessera.engine.slice.ImageSlices;
 import org.tessera.engine.slice.SliceRect;
@@ -27,8 +25,8 @@ import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Matrix;
-import org.tessera.engine.transform.PrincipalComponents;
 import org.tessera.store.ImageSetRecord;
+import org.tessera.store.NewRun;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 
@@ -67,7 +65,7 @@ public final class DetailsLoader {
         String problem = "";
         try {
             FeatureTable table = models.features(run, monitor.part(0, 0.8)).table(spec);
-            measured = measured(table, spec, labels, monitor.part(0.8, 1));
+            measured = measured(run, table, spec, labels, monitor.part(0.8, 1));
         } catch (ProblemException e) {
             problem = String.valueOf(e.getMessage());
         }
@@ -117,40 +115,34 @@ public final class DetailsLoader {
                 : models.fitted(models.root(model), monitor).transformation();
     }
 
-    private RunDetails.Measured measured(FeatureTable table, RunSpec spec, int[] labels, Monitor monitor) {
+    private RunDetails.Measured measured(
+            RunRecord run, FeatureTable table, RunSpec spec, int[] labels, Monitor monitor) {
         int[] kept = kept(table, spec, labels);
         FeatureTable features = table.select(spec.statistics());
         Matrix raw = features.rows(kept).defined();
         Transformation transformation = transformation(raw, spec, monitor);
-        Map<Space, Matrix> spaces = transformation.spaces(raw);
-        Matrix standardized = Objects.requireNonNull(spaces.get(Space.STANDARDIZED));
-        SliceSpace space = new SliceSpace(labels.length, kept, standardized);
-        Matrix shown = Objects.requireNonNull(spaces.get(Space.CLUSTERED));
-        List<Double> explained = transformation.explainedVarianceRatio();
-        if (!spec.pca()) {
-            PrincipalComponents pca =
-                    PrincipalComponents.of(shown, Math.min(2, Math.min(shown.rows(), shown.columns())));
-            shown = pca.scores();
-            explained = pca.explainedVarianceRatio();
-        }
-        int axes = Math.min(2, shown.columns());
+        SliceScores silhouettes = store.sliceScores(run.id(), NewRun.SILHOUETTE)
+                .orElseGet(() -> silhouettes(
+                        Objects.requireNonNull(transformation.spaces(raw).get(Space.CLUSTERED)),
+                        kept,
+                        labels,
+                        monitor));
+        return Measures.of(features, spec, kept, raw, transformation, silhouettes);
+    }
+
+    /** For runs recorded before silhouettes were. */
+    private SliceScores silhouettes(Matrix clustered, int[] kept, int[] labels, Monitor monitor) {
         int[] labelled = IntStream.range(0, kept.length)
                 .filter(i -> labels[kept[i]] >= 0)
                 .toArray();
-        double[] each = silhouettes(
-                standardized.selectRows(labelled),
-                Arrays.stream(labelled).map(i -> labels[kept[i]]).toArray(),
-                monitor);
-        List<Double> silhouettes = new ArrayList<>(Collections.nCopies(labels.length, Double.NaN));
-        for (int i = 0; i < each.length; i++) {
-            silhouettes.set(kept[labelled[i]], each[i]);
+        Labels canonical = Labels.canonical(
+                Arrays.stream(labelled).map(i -> labels[kept[i]]).toArray());
+        if (canonical.clusters() < 2) {
+            return SliceScores.NONE;
         }
-        return new RunDetails.Measured(
-                features,
-                space.spread(shown.leadingColumns(axes)),
-                explained.subList(0, axes),
-                each.length == 0 ? List.of() : silhouettes,
-                space);
+        double[] each = new Silhouette(workers).ofEach(clustered.selectRows(labelled), canonical, monitor);
+        return SliceScores.of(each)
+                .spread(Arrays.stream(labelled).map(i -> kept[i]).toArray(), labels.length);
     }
 
     /** The slices that were standardised and clustered: others were left out before, noise was not. */
@@ -162,10 +154,5 @@ public final class DetailsLoader {
         return spec.model() == null
                 ? Pipeline.kept(table, spec, store.labels(parent.run()))
                 : IntStream.range(0, labels.length).filter(i -> labels[i] >= 0).toArray();
-    }
-
-    private double[] silhouettes(Matrix x, int[] labels, Monitor monitor) {
-        Labels canonical = Labels.canonical(labels);
-        return canonical.clusters() < 2 ? new double[0] : new Silhouette(workers).ofEach(x, canonical, monitor);
     }
 }

@@ -36,7 +36,7 @@ public record RunDetails(
      * @param components scores on the first principal components (2, or 1 where there is only one), of the table as it was
      *     clustered but for the number of components kept; NaN for a slice that was left out
      * @param explained share of the variance of each of {@code components}, 0..1
-     * @param silhouettes of each slice in the standardised space, empty where not defined, NaN for a slice that was left out
+     * @param silhouettes of each slice in the space that was clustered, empty where not defined, NaN for a slice that was left out
      * @param space the slices by their standardised statistics
      */
     public record Measured(

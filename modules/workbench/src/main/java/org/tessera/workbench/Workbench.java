@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,14 +28,12 @@ import org.tessera.store.Store;
 import org.tessera.store.StoreLocation;
 import org.tessera.store.StoreSnapshot;
 import org.tessera.tracking.BestRun;
-import org.tessera.tracking.DetailsLoader;
 import org.tessera.tracking.FeatureCache;
 import org.tessera.tracking.ImageSets;
 import org.tessera.tracking.RunDetails;
 import org.tessera.tracking.RunOutcome;
 import org.tessera.tracking.Source;
 import org.tessera.tracking.SweepOutcome;
-import org.tessera.tracking.Tracker;
 import org.tessera.workbench.session.Session;
 import org.tessera.workbench.session.SessionState;
 import org.tessera.workbench.task.Outcome;
@@ -61,24 +58,13 @@ public final class Workbench {
     private final Workers workers = Workers.ofMachine();
     private final StatisticSet statistics;
     private final FeatureCache cache = FeatureCache.ofUser();
-    private @Nullable Open open;
+    private final Exploration exploration;
+    private final RunChanges changes = new RunChanges(this);
+    private @Nullable OpenStore open;
     private @Nullable Loading loading;
     private boolean looking;
     private long shown;
     private boolean blind;
-
-    /** An open store and what works on it; it is closed when neither the window nor work that records in it needs it. */
-    private record Open(Store store, Tracker tracker, DetailsLoader details, AtomicInteger users) {
-        void use() {
-            users.incrementAndGet();
-        }
-
-        void release() {
-            if (users.decrementAndGet() == 0) {
-                store.close();
-            }
-        }
-    }
 
     /**
      * A workbench with no store open.
@@ -93,6 +79,10 @@ public final class Workbench {
         this.statistics = statistics;
         this.ui = ui;
         this.problems = problems;
+        this.exploration = new Exploration(session, tasks, () -> {
+            OpenStore current = open;
+            return current == null ? null : current.live();
+        });
         session.addListener(this::loadDetails);
     }
 
@@ -102,6 +92,16 @@ public final class Workbench {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    /** What is shown while parameters are moved. */
+    public Exploration exploration() {
+        return exploration;
+    }
+
+    /** What the user does to recorded runs. */
+    public RunChanges changes() {
+        return changes;
     }
 
     /** The statistics that can be chosen. */
@@ -124,12 +124,7 @@ public final class Workbench {
                 },
                 outcome -> ended(outcome, opened -> {
                     close();
-                    Tracker tracker = new Tracker(opened.store, workers, Clock.systemUTC(), statistics, cache);
-                    open = new Open(
-                            opened.store,
-                            tracker,
-                            new DetailsLoader(opened.store, workers, statistics, cache),
-                            new AtomicInteger(1));
+                    open = OpenStore.of(opened.store, workers, statistics, cache);
                     session.opened(location.toString(), opened.snapshot);
                 }));
     }
@@ -138,7 +133,7 @@ public final class Workbench {
 
     /** Looks whether another program has recorded something; the windows then show it. Cheap: called every second. */
     public void look() {
-        Open current = open;
+        OpenStore current = open;
         if (current == null || looking) {
             return;
         }
@@ -148,10 +143,11 @@ public final class Workbench {
                 "Looking at the store",
                 monitor -> {
                     if (known.sweeps().stream().anyMatch(sweep -> sweep.status() == Status.RUNNING)) {
-                        current.store.sweeps().interruptStale(Instant.now());
+                        current.store().sweeps().interruptStale(Instant.now());
                     }
-                    return taken(
-                            () -> current.store.mark().equals(known.mark()) ? known : current.store.snapshot(known));
+                    return taken(() -> current.store().mark().equals(known.mark())
+                            ? known
+                            : current.store().snapshot(known));
                 },
                 outcome -> {
                     looking = false;
@@ -212,18 +208,24 @@ public final class Workbench {
                 session::selectImageSet);
     }
 
-    private long add(Open in, ImageSet set, String project, Monitor monitor) {
-        return in.store.addImageSet(
-                project,
-                ImageSets.read(set, workers, monitor),
-                Clock.systemUTC().instant());
+    private long add(OpenStore in, ImageSet set, String project, Monitor monitor) {
+        return in.store()
+                .addImageSet(
+                        project,
+                        ImageSets.read(set, workers, monitor),
+                        Clock.systemUTC().instant());
     }
 
-    /** Makes one run of the images; it is selected when it is recorded. */
-    public Task run(ImageSet images, RunSpec spec, Placement placement, Consumer<RunOutcome> end) {
+    /**
+     * Makes one run of the images; it is selected when it is recorded.
+     *
+     * @param again record it although an identical run is known
+     */
+    public Task run(ImageSet images, RunSpec spec, Placement placement, boolean again, Consumer<RunOutcome> end) {
+        exploration.drop();
         return record(
                 "Run",
-                (in, monitor) -> in.tracker.run(new Source.Images(images), spec, placement, false, monitor),
+                (in, monitor) -> in.tracker().run(new Source.Images(images), spec, placement, again, monitor),
                 outcome -> {
                     session.selectRun(outcome.run().id());
                     end.accept(outcome);
@@ -234,13 +236,14 @@ public final class Workbench {
     public Task sweep(ImageSet images, SweepSpec spec, Placement placement, Consumer<SweepOutcome> end) {
         return record(
                 "Sweep",
-                (in, monitor) -> in.tracker.sweep(
-                        new Source.Images(images),
-                        spec,
-                        placement,
-                        false,
-                        run -> ui.execute(() -> follow(in, run)),
-                        monitor),
+                (in, monitor) -> in.tracker()
+                        .sweep(
+                                new Source.Images(images),
+                                spec,
+                                placement,
+                                false,
+                                run -> ui.execute(() -> follow(in, run)),
+                                monitor),
                 outcome -> {
                     selectBest(outcome);
                     end.accept(outcome);
@@ -251,29 +254,28 @@ public final class Workbench {
     public Task resume(long sweep) {
         return record(
                 "Sweep " + sweep,
-                (in, monitor) -> in.tracker.resume(sweep, run -> ui.execute(() -> follow(in, run)), monitor),
+                (in, monitor) -> in.tracker().resume(sweep, run -> ui.execute(() -> follow(in, run)), monitor),
                 this::selectBest);
     }
 
     /** Work that records something in a store. */
-    private interface Recording<T> {
-        T run(Open in, Monitor monitor);
+    interface Recording<T> {
+        T run(OpenStore in, Monitor monitor);
     }
 
     private record Recorded<T>(T result, Taken snapshot) {}
 
     /** Records something in the open store and shows it, unless another store has been opened meanwhile. */
-    private <T> Task record(String name, Recording<T> work, Consumer<T> shown) {
-        Open in = requireOpen();
+    <T> Task record(String name, Recording<T> work, Consumer<T> shown) {
+        OpenStore in = requireOpen();
         in.use();
         return tasks.start(
                 name,
                 monitor -> {
                     try {
                         T result = work.run(in, monitor);
-                        return new Recorded<>(
-                                result,
-                                taken(() -> in.store.snapshot(session.state().snapshot())));
+                        return new Recorded<>(result, taken(() -> in.store()
+                                .snapshot(session.state().snapshot())));
                     } finally {
                         in.release();
                     }
@@ -298,7 +300,7 @@ public final class Workbench {
     }
 
     /** Shows the sweep whose run has just been recorded. */
-    private void follow(Open in, RunOutcome outcome) {
+    private void follow(OpenStore in, RunOutcome outcome) {
         look();
         Long of = outcome.run().sweep();
         if (of == null || outcome.opened() || !in.equals(open)) {
@@ -312,10 +314,10 @@ public final class Workbench {
     }
 
     /** Details being loaded: of which run in which store. */
-    private record Loading(Open open, long run) {}
+    private record Loading(OpenStore open, long run) {}
 
     private void loadDetails(SessionState before, SessionState after) {
-        Open current = open;
+        OpenStore current = open;
         Optional<RunRecord> selected = after.selectedRun();
         if (current == null || selected.isEmpty() || after.details() != null || after.problem() != null) {
             return;
@@ -326,7 +328,7 @@ public final class Workbench {
             return;
         }
         loading = wanted;
-        tasks.quietly("Loading run " + run.id(), monitor -> current.details.load(run, monitor), outcome -> {
+        tasks.quietly("Loading run " + run.id(), monitor -> current.details().load(run, monitor), outcome -> {
             if (wanted.equals(loading)) {
                 loading = null;
                 loaded(run.id(), outcome);
@@ -344,7 +346,11 @@ public final class Workbench {
 
     /** Tells the user of a problem with what was chosen. */
     public void tell(ProblemException problem) {
-        problems.accept(String.valueOf(problem.getMessage()));
+        tell(String.valueOf(problem.getMessage()));
+    }
+
+    void tell(String sentence) {
+        problems.accept(sentence);
     }
 
     private <T> void ended(Outcome<T> outcome, Consumer<T> done) {
@@ -355,7 +361,7 @@ public final class Workbench {
         }
     }
 
-    private Open requireOpen() {
+    OpenStore requireOpen() {
         return Objects.requireNonNull(open, "no store is open");
     }
 
@@ -368,16 +374,16 @@ public final class Workbench {
     public void end() {
         tasks.running().forEach(Task::cancel);
         tasks.awaitEnd(END_MILLIS);
-        Open current = open;
+        OpenStore current = open;
         open = null;
         if (current != null) {
-            current.store.close();
+            current.store().close();
         }
     }
 
     /** Closes the store, if one is open, when the work that records in it has ended. */
     public void close() {
-        Open current = open;
+        OpenStore current = open;
         open = null;
         if (current != null) {
             tasks.quietly(

@@ -35,6 +35,7 @@ import org.tessera.store.Provenance;
 import org.tessera.store.RunFields;
 import org.tessera.store.RunQuery;
 import org.tessera.store.RunRecord;
+import org.tessera.store.SortKey;
 import org.tessera.store.Store;
 import org.tessera.store.StoreLocation;
 import org.tessera.store.StoreSnapshot;
@@ -88,9 +89,7 @@ final class StoreJobs {
         try (Store store = Store.openExisting(location)) {
             measure("list: read every run", () -> store.runs().size());
             List<RunRecord> all = store.runs();
-            measure("sort by a score", () -> all.stream()
-                    .sorted(RunFields.comparator("silhouette", true))
-                    .toList());
+            measure("sort by a score", () -> RunFields.sorted(all, List.of(new SortKey("silhouette", true))));
             measure("filter: " + QUERY.substring(0, 40) + "...", () -> {
                 RunQuery query = RunQuery.parse(QUERY, all);
                 return all.stream().filter(query::matches).count();

@@ -4,17 +4,19 @@ package org.tessera.ui.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.Mosaic;
-import org.tessera.engine.run.SpecParameters;
+import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
 import org.tessera.store.StoreSnapshot;
+import org.tessera.tracking.LiveResult;
 import org.tessera.workbench.Workbench;
 import org.tessera.workbench.session.SessionState;
 import org.tessera.workbench.task.Task;
@@ -34,12 +36,20 @@ final class ParametersPresenter {
 
         /** A sentence on how the last run or sweep ended; empty for none. */
         void showNote(String sentence);
+
+        /** The recorded run that was asked the same as what is live; null for none. */
+        void showIdentical(@Nullable RunRecord identical);
+
+        /** Whether the windows follow, and whether there is a change to undo or redo. */
+        void showSteps(boolean live, boolean canUndo, boolean canRedo);
     }
 
     private final Workbench workbench;
     private final View view;
     private boolean first = true;
     private ParametersState state = ParametersState.DEFAULT;
+    private final ParameterHistory history = new ParameterHistory(System::nanoTime);
+    private boolean live = true;
     private @Nullable Task task;
 
     ParametersPresenter(Workbench workbench, View view) {
@@ -53,11 +63,85 @@ final class ParametersPresenter {
         return state;
     }
 
-    /** The user has changed a setting. */
-    void set(ParametersState changed) {
-        state = changed;
+    /** The user has changed a setting; {@code dragging}: a slider is still held. */
+    void set(ParametersState changed, boolean dragging) {
+        history.changed(state, changed, dragging);
+        take(changed);
+    }
+
+    /** Takes back the last change. */
+    void undo() {
+        history.undo(state).ifPresent(this::take);
+    }
+
+    /** Makes the change again that was taken back last. */
+    void redo() {
+        history.redo(state).ifPresent(this::take);
+    }
+
+    private void take(ParametersState other) {
+        boolean same = other.equals(state);
+        state = other;
         view.show(state, images());
+        showSteps();
         plan();
+        if (!same && live) {
+            explore();
+        }
+    }
+
+    /** Whether heatmap, scores and plots follow the parameters. */
+    void setLive(boolean follow) {
+        live = follow;
+        showSteps();
+        if (live) {
+            explore();
+        } else {
+            workbench.exploration().stop();
+        }
+    }
+
+    void toggleLive() {
+        setLive(!live);
+    }
+
+    private void showSteps() {
+        view.showSteps(live, history.canUndo(), history.canRedo());
+    }
+
+    /** Shows what the parameters give, unless that is the selected run. */
+    private void explore() {
+        if (images().isEmpty() || task != null) {
+            return;
+        }
+        view.showNote("");
+        try {
+            RunSpec spec = state.toRun(workbench.statistics());
+            boolean selected = state.leftOut().isEmpty()
+                    && workbench
+                            .session()
+                            .state()
+                            .selectedRun()
+                            .filter(run -> run.spec().equals(spec))
+                            .isPresent();
+            if (selected) {
+                workbench.exploration().stop();
+            } else {
+                workbench.exploration().show(imageSet(), spec, placement(), view::showNote);
+            }
+        } catch (ProblemException e) {
+            view.showNote(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Opens the recorded run that was asked the same as what is live. */
+    void openIdentical() {
+        identical().ifPresent(run -> workbench.session().selectRun(run.id()));
+    }
+
+    private Optional<RunRecord> identical() {
+        LiveResult result = workbench.session().state().live();
+        return result == null ? Optional.empty() : result.identical();
     }
 
     private void changed(SessionState before, SessionState after) {
@@ -68,12 +152,18 @@ final class ParametersPresenter {
         }
         if (otherRun && after.selectedRun().isPresent()) {
             RunRecord run = after.selectedRun().get();
-            state = state.of(SpecParameters.toSpec(run.parameters())).with(edit -> edit.experiment = run.experiment());
+            ParametersState its = state.of(run.spec()).with(edit -> edit.experiment = run.experiment());
+            history.changed(state, its, false);
+            state = its;
             view.showNote("");
+        }
+        if (first || !Objects.equals(before.live(), after.live())) {
+            view.showIdentical(identical().orElse(null));
         }
         if (first || otherRun || otherSet || !before.snapshot().equals(after.snapshot())) {
             first = false;
             view.show(state, images());
+            showSteps();
             plan();
         }
     }
@@ -103,12 +193,14 @@ final class ParametersPresenter {
                 .orElse(List.of());
     }
 
-    /** Makes and records the run that is set. */
+    /** Makes and records the run that is set; one that the user has been told is identical to another too. */
     void run() {
+        boolean again = identical().isPresent();
         start(images -> task = workbench.run(
                 images,
                 state.toRun(workbench.statistics()),
                 placement(),
+                again,
                 outcome -> view.showNote(
                         outcome.opened()
                                 ? "Identical to run " + outcome.run().id() + ", which is shown."

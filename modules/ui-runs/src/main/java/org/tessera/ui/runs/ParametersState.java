@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.runs;
 
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -204,6 +206,22 @@ record ParametersState(
         ParametersEdit edit = new ParametersEdit(this);
         change.accept(edit);
         return edit.state();
+    }
+
+    /** The names of the fields in which another state differs. */
+    Set<String> differences(ParametersState other) {
+        Set<String> names = new LinkedHashSet<>();
+        for (RecordComponent field : ParametersState.class.getRecordComponents()) {
+            try {
+                if (!Objects.equals(
+                        field.getAccessor().invoke(this), field.getAccessor().invoke(other))) {
+                    names.add(field.getName());
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("the fields of a record can be read", e);
+            }
+        }
+        return names;
     }
 
     /** With an image used or left out. */

@@ -10,22 +10,21 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
-import javax.swing.JButton;
 import javax.swing.JCheckBox;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
+import javax.swing.JToggleButton;
 import javax.swing.ScrollPaneConstants;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Numbers;
+import org.tessera.store.RunRecord;
 import org.tessera.ui.runs.ParametersState.Ranges;
 import org.tessera.workbench.task.Task;
-import org.tessera.workbench.ui.Colours;
 import org.tessera.workbench.ui.Form;
-import org.tessera.workbench.ui.TaskPanel;
+import org.tessera.workbench.ui.LineIcon;
 
 /** The fields of the parameter editor. Event thread only. */
 final class ParametersView extends JPanel implements ParametersPresenter.View {
@@ -36,9 +35,15 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     private final transient Sliders sliders = new Sliders(this::edit, this::showNote, this::display);
     private final transient AlgorithmFields algorithm = new AlgorithmFields(sliders, this::edit, this::showNote);
     private final transient ValueSlider grid =
-            sliders.make("grid", 1, MOST_GRID, g -> g + " × " + g, this::typeGrid, (edit, value) -> {
-                edit.grid = new Grid(value, value);
-            });
+            sliders.make("grid", 1, MOST_GRID, g -> g + " × " + g, this::typeGrid, this::moveRows);
+    private final transient ValueSlider columns = sliders.make(
+            "columns",
+            1,
+            MOST_GRID,
+            Integer::toString,
+            (edit, text) -> edit.grid = new Grid(edit.grid.rows(), number("The number of columns", text, 1)),
+            (edit, value) -> edit.grid = new Grid(edit.grid.rows(), value));
+    private final JToggleButton linked = new JToggleButton(LineIcon.LINK);
     private final transient ValueSlider clusters = sliders.make(
             "clusters",
             2,
@@ -60,16 +65,11 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     private final JTextField sweepGrid = new JTextField();
     private final JTextField sweepClusters = new JTextField();
     private final JTextField sweepComponents = new JTextField();
-    private final JLabel plan = new JLabel(" ");
-    private final JLabel note = new JLabel(" ");
-    private final JButton run = new JButton("Run");
-    private final JButton sweep = new JButton("Sweep");
-    private final TaskPanel task = new TaskPanel("parameters", 60);
+    private final LiveBar bar = new LiveBar();
+    private final RecordPanel foot = new RecordPanel();
     private transient @Nullable ParametersPresenter presenter;
     private ParametersState shown = ParametersState.DEFAULT;
     private boolean telling = true;
-    private boolean ready;
-    private boolean running;
 
     ParametersView(StatisticSet known) {
         super(new BorderLayout());
@@ -80,13 +80,15 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         scroll.setBorder(null);
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.getVerticalScrollBar().setUnitIncrement(16);
+        add(bar, BorderLayout.NORTH);
         add(scroll);
-        add(foot(), BorderLayout.SOUTH);
+        add(foot, BorderLayout.SOUTH);
     }
 
     void present(ParametersPresenter with) {
         presenter = with;
-        task.onCancel(with::cancel);
+        bar.present(with);
+        foot.present(with);
     }
 
     private static int number(String what, String text, int least) {
@@ -94,7 +96,21 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     }
 
     private void typeGrid(ParametersEdit edit, String text) {
-        edit.grid = Grid.parse(text);
+        Grid typed = Grid.parse(text);
+        boolean rowsOnly = !linked.isSelected() && !text.contains("x");
+        edit.grid = rowsOnly ? new Grid(typed.rows(), edit.grid.columns()) : typed;
+    }
+
+    private void moveRows(ParametersEdit edit, int value) {
+        edit.grid = new Grid(value, linked.isSelected() ? value : edit.grid.columns());
+    }
+
+    /** Rows and columns are one value, or two. */
+    private void link() {
+        if (linked.isSelected()) {
+            edit(edit -> edit.grid = new Grid(edit.grid.rows(), edit.grid.rows()));
+        }
+        display();
     }
 
     private void typeComponents(ParametersEdit edit, String text) {
@@ -113,6 +129,11 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     private void nameComponents() {
         seed.setName("parameters.seed");
         standardize.setName("parameters.standardize");
+        linked.setName("parameters.linked");
+        linked.setSelected(true);
+        linked.setFocusable(false);
+        linked.putClientProperty("JButton.buttonType", "toolBarButton");
+        linked.setToolTipText("As many columns as rows");
         pca.setName("parameters.pca");
         experiment.setName("parameters.experiment");
         whereSlice.setName("parameters.where");
@@ -122,13 +143,10 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         sweepGrid.setName("parameters.sweep.grid");
         sweepClusters.setName("parameters.sweep.clusters");
         sweepComponents.setName("parameters.sweep.components");
-        run.setName("parameters.run");
-        sweep.setName("parameters.sweep");
-        note.setName("parameters.note");
-        plan.setName("parameters.plan");
     }
 
     private void listen() {
+        linked.addActionListener(e -> link());
         standardize.addActionListener(e -> edit(edit -> edit.standardize = standardize.isSelected()));
         pca.addActionListener(e -> edit(edit -> edit.pca = pca.isSelected()));
         TextChange.of(seed, this::setSeed);
@@ -140,8 +158,6 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
                     () -> edit(edit -> edit.sweep =
                             new Ranges(sweepGrid.getText(), sweepClusters.getText(), sweepComponents.getText())));
         }
-        run.addActionListener(e -> Objects.requireNonNull(presenter).run());
-        sweep.addActionListener(e -> Objects.requireNonNull(presenter).sweep());
     }
 
     private void setSeed() {
@@ -157,7 +173,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
 
     private void edit(Consumer<ParametersEdit> change) {
         if (telling && presenter != null) {
-            presenter.set(shown.with(change));
+            presenter.set(shown.with(change), sliders.dragging());
         }
     }
 
@@ -179,7 +195,8 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         switches.add(standardize);
         Form form = new Form()
                 .row("Algorithm", algorithm.choice())
-                .row("Grid", grid.slider(), grid.field())
+                .row("Grid", gridSlider(), grid.field())
+                .row("Columns", columns.slider(), columns.field())
                 .row("Clusters", clusters.slider(), clusters.field())
                 .row(pca, components.slider(), components.field());
         algorithm.addTo(form);
@@ -201,33 +218,12 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         return built;
     }
 
-    private JPanel foot() {
-        JPanel buttons = new JPanel(new GridLayout(1, 0, 8, 0));
-        buttons.add(sweep);
-        buttons.add(run);
-        JPanel texts = new JPanel();
-        texts.setLayout(new BoxLayout(texts, BoxLayout.Y_AXIS));
-        for (JLabel label : List.of(plan, note)) {
-            label.setForeground(Colours.SECONDARY.get());
-            label.setFont(label.getFont().deriveFont(11f));
-            label.setAlignmentX(LEFT_ALIGNMENT);
-            texts.add(label);
-        }
-        task.setAlignmentX(LEFT_ALIGNMENT);
-        texts.add(task);
-        JPanel foot = new JPanel(new BorderLayout(0, 8));
-        foot.setBorder(BorderFactory.createCompoundBorder(
-                BorderFactory.createMatteBorder(1, 0, 0, 0, Colours.LINE.get()),
-                BorderFactory.createEmptyBorder(8, 12, 12, 12)));
-        foot.add(texts);
-        foot.add(buttons, BorderLayout.SOUTH);
-        return foot;
-    }
-
-    @Override
-    public void addNotify() {
-        super.addNotify();
-        getRootPane().setDefaultButton(run);
+    private JPanel gridSlider() {
+        JPanel both = new JPanel(new BorderLayout(2, 0));
+        both.setOpaque(false);
+        both.add(grid.slider());
+        both.add(linked, BorderLayout.EAST);
+        return both;
     }
 
     @Override
@@ -246,9 +242,16 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
             clusters.setVisible(choice.counts());
             Form.setVisible(sweepClusters, choice.counts());
             preparation.show(state.preparation());
+            if (state.grid().rows() != state.grid().columns()) {
+                linked.setSelected(false);
+            }
             grid.show(
                     Math.min(MOST_GRID, state.grid().rows()),
                     state.grid().rows() + " × " + state.grid().columns());
+            columns.show(
+                    Math.min(MOST_GRID, state.grid().columns()),
+                    Integer.toString(state.grid().columns()));
+            columns.setVisible(!linked.isSelected());
             clusters.show(Math.min(MOST_CLUSTERS, state.clusters()), Integer.toString(state.clusters()));
             int count = Math.max(1, state.statistics().size());
             components.setMost(count);
@@ -282,7 +285,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
                 box.setName("parameters.image." + name);
                 box.setOpaque(false);
                 box.addActionListener(
-                        e -> Objects.requireNonNull(presenter).set(shown.withImage(name, box.isSelected())));
+                        e -> Objects.requireNonNull(presenter).set(shown.withImage(name, box.isSelected()), false));
                 images.add(box);
             }
             images.revalidate();
@@ -291,30 +294,31 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
             JCheckBox check = (JCheckBox) box;
             check.setSelected(!shown.leftOut().contains(check.getText()));
         }
+        foot.showImages(!names.isEmpty());
     }
 
     @Override
     public void showPlan(String sentence, boolean possible) {
-        ready = possible;
-        plan.setText(possible ? "Sweep: " + sentence : "<html>" + sentence.replace("<", "&lt;"));
-        plan.setForeground(possible ? Colours.SECONDARY.get() : Colours.WARNING.get());
-        enableButtons();
+        foot.showPlan(sentence, possible);
     }
 
     @Override
     public void showTask(Task.@Nullable Progress now) {
-        running = now != null;
-        task.show(now);
-        enableButtons();
-    }
-
-    private void enableButtons() {
-        run.setEnabled(!running && images.getComponentCount() > 0);
-        sweep.setEnabled(!running && ready);
+        foot.showTask(now);
     }
 
     @Override
     public void showNote(String sentence) {
-        note.setText(sentence.isEmpty() ? " " : "<html>" + sentence.replace("<", "&lt;"));
+        foot.showNote(sentence);
+    }
+
+    @Override
+    public void showIdentical(@Nullable RunRecord identical) {
+        foot.showIdentical(identical);
+    }
+
+    @Override
+    public void showSteps(boolean live, boolean canUndo, boolean canRedo) {
+        bar.show(live, canUndo, canRedo);
     }
 }

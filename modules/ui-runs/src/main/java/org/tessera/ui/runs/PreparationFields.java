@@ -36,7 +36,7 @@ final class PreparationFields {
         bin = new ValueSlider(
                 "bin", 1, MOST_BIN, value -> value == 1 ? "none" : value + " × " + value, new ValueSlider.Listener() {
                     @Override
-                    public void moved(int value) {
+                    public void moved(int value, boolean held) {
                         setBin(value);
                     }
 

@@ -7,9 +7,9 @@ import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
 import org.tessera.workbench.ui.LineIcon;
 
-/** The button "Run" of the parameter editor, in menu, toolbar and on a key. */
+/** The button "Record" of the parameter editor, in menu, toolbar and on a key. */
 @ActionID(category = "Run", id = "org.tessera.ui.runs.RunAction")
-@ActionRegistration(displayName = "Run", lazy = false)
+@ActionRegistration(displayName = "Record", lazy = false)
 @ActionReferences({
     @ActionReference(path = "Menu/TesseraRun", position = 100),
     @ActionReference(path = "Toolbars/Tessera", position = 300),
@@ -20,6 +20,6 @@ public final class RunAction extends EditorAction {
 
     /** Made by the platform. */
     public RunAction() {
-        super("Run", LineIcon.RUN, ParametersPresenter::run);
+        super("Record", LineIcon.RUN, ParametersPresenter::run);
     }
 }

@@ -10,6 +10,7 @@ final class Sliders {
     private final Consumer<Consumer<ParametersEdit>> edit;
     private final Consumer<String> note;
     private final Runnable display;
+    private boolean dragging;
 
     /**
      * A maker.
@@ -29,16 +30,23 @@ final class Sliders {
         void edit(ParametersEdit edit, T value);
     }
 
+    /** Whether what is edited comes from a slider that is still held. */
+    boolean dragging() {
+        return dragging;
+    }
+
     ValueSlider make(
             String name, int least, int most, IntFunction<String> text, Into<String> typed, Into<Integer> moved) {
         return new ValueSlider(name, least, most, text, new ValueSlider.Listener() {
             @Override
-            public void moved(int value) {
+            public void moved(int value, boolean held) {
+                dragging = held;
                 edit.accept(edit -> moved.edit(edit, value));
             }
 
             @Override
             public void typed(String field) {
+                dragging = false;
                 try {
                     edit.accept(edit -> typed.edit(edit, field.replace('×', 'x').replace(" ", "")));
                 } catch (ProblemException e) {

@@ -14,8 +14,8 @@ import org.tessera.workbench.ui.Form;
 final class ValueSlider {
     /** Hears what the user chose. */
     interface Listener {
-        /** A value of the slider. */
-        void moved(int value);
+        /** A value of the slider; whether it is still held. */
+        void moved(int value, boolean held);
 
         /** A text typed into the field. */
         void typed(String text);
@@ -43,7 +43,7 @@ final class ValueSlider {
         slider.addChangeListener(e -> {
             if (telling) {
                 typing = false;
-                listener.moved(slider.getValue());
+                listener.moved(slider.getValue(), slider.getValueIsAdjusting());
             }
         });
         TextChange.of(field, () -> typing = telling && field.hasFocus());

@@ -4,9 +4,7 @@ package org.tessera.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,51 +16,14 @@ import org.tessera.engine.slice.Preparation;
 import org.tessera.store.RunRecord;
 import org.tessera.ui.runs.ParametersState.Ranges;
 import org.tessera.ui.testing.Bench;
-import org.tessera.workbench.task.Task;
 
 class ParametersPresenterTest {
     @TempDir
     Path folder;
 
-    private final Screen screen = new Screen();
+    private final EditorScreen screen = new EditorScreen();
     private Bench bench;
     private ParametersPresenter presenter;
-
-    /** What would be on the screen. */
-    private static final class Screen implements ParametersPresenter.View {
-        ParametersState state = ParametersState.DEFAULT;
-        List<String> images = List.of();
-        String plan = "";
-        boolean ready;
-        String note = "";
-        final List<String> progress = new ArrayList<>();
-        boolean running;
-
-        @Override
-        public void show(ParametersState shown, List<String> names) {
-            state = shown;
-            images = names;
-        }
-
-        @Override
-        public void showPlan(String sentence, boolean possible) {
-            plan = sentence;
-            ready = possible;
-        }
-
-        @Override
-        public void showTask(Task.@Nullable Progress now) {
-            running = now != null;
-            if (now != null) {
-                progress.add(now.name());
-            }
-        }
-
-        @Override
-        public void showNote(String sentence) {
-            note = sentence;
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -76,7 +37,7 @@ class ParametersPresenterTest {
     }
 
     private void edit(java.util.function.Consumer<ParametersEdit> change) {
-        presenter.set(presenter.state().with(change));
+        presenter.set(presenter.state().with(change), false);
     }
 
     @Test
@@ -121,7 +82,7 @@ class ParametersPresenterTest {
     @Test
     void anImageThatIsLeftOutIsNotUsed() {
         bench.withTiles("tiles", 3);
-        presenter.set(presenter.state().withImage("Tile_001-002.tif", false).with(edit -> edit.clusters = 2));
+        presenter.set(presenter.state().withImage("Tile_001-002.tif", false).with(edit -> edit.clusters = 2), false);
 
         presenter.run();
         bench.settle();
@@ -132,7 +93,7 @@ class ParametersPresenterTest {
     @Test
     void withEveryImageLeftOutTheUserIsToldWhatToDo() {
         bench.withTiles("tiles", 1);
-        presenter.set(presenter.state().withImage("Tile_001-001.tif", false));
+        presenter.set(presenter.state().withImage("Tile_001-001.tif", false), false);
 
         presenter.run();
         bench.settle();
@@ -262,7 +223,7 @@ class ParametersPresenterTest {
         });
         presenter.run();
         bench.settle();
-        presenter.set(ParametersState.DEFAULT);
+        presenter.set(ParametersState.DEFAULT, false);
         bench.workbench().session().selectImageSet(bench.state().imageSet());
 
         bench.workbench().session().selectRun(1);

@@ -128,7 +128,7 @@ public final class Bench implements AutoCloseable {
 
     /** Makes a run and waits for it. */
     public Bench withRun(int grid, int clusters) {
-        workbench.run(images(), spec(grid, clusters), placement(), outcome -> {});
+        workbench.run(images(), spec(grid, clusters), placement(), false, outcome -> {});
         settle();
         return this;
     }

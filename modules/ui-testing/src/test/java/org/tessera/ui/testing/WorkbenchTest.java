@@ -90,8 +90,8 @@ class WorkbenchTest {
     void aCancelledRunIsNotRecorded() {
         bench.withTiles("tiles", 2);
         boolean[] ended = {false};
-        Task task =
-                bench.workbench().run(bench.images(), Bench.spec(4, 3), Bench.placement(), outcome -> ended[0] = true);
+        Task task = bench.workbench()
+                .run(bench.images(), Bench.spec(4, 3), Bench.placement(), false, outcome -> ended[0] = true);
         task.cancel();
         bench.settle();
 
@@ -177,7 +177,7 @@ class WorkbenchTest {
         StoreLocation other = StoreLocation.parse(folder.resolve("other.mv.db").toString());
         bench.workbench().open(other);
         bench.runBackground();
-        bench.workbench().run(bench.images(), Bench.spec(3, 2), Bench.placement(), outcome -> {});
+        bench.workbench().run(bench.images(), Bench.spec(3, 2), Bench.placement(), false, outcome -> {});
         bench.runBackground();
         bench.settle();
 
@@ -195,7 +195,7 @@ class WorkbenchTest {
         bench.withTiles("tiles", 2);
         bench.workbench().open(StoreLocation.parse(folder.resolve("other.mv.db").toString()));
         bench.runBackground();
-        bench.workbench().run(bench.images(), Bench.spec(3, 2), Bench.placement(), outcome -> {});
+        bench.workbench().run(bench.images(), Bench.spec(3, 2), Bench.placement(), false, outcome -> {});
         bench.runUi();
         bench.postponeBackground();
         bench.settle();

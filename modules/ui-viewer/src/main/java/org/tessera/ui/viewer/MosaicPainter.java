@@ -18,6 +18,9 @@ import org.tessera.workbench.ui.Colours;
 final class MosaicPainter {
     private static final int HATCH = 12;
     private static final int LEAST_FOR_OUTLINE = 6;
+    private static final Color FRAME_GROUND = new Color(0, 0, 0, 110);
+    private static final BasicStroke DASHED =
+            new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 3f}, 0f);
 
     private MosaicPainter() {}
 
@@ -39,6 +42,26 @@ final class MosaicPainter {
             }
             g.setComposite(AlphaComposite.SrcOver);
         }
+        RunDetails ghost = state.ghostOf();
+        if (ghost != null) {
+            for (int i : state.framed()) {
+                frame(g, viewport.onScreen(ghost.slices().get(i)));
+            }
+        }
+    }
+
+    /** A dashed frame, light on dark, so that it is seen on any ground. */
+    private static void frame(Graphics2D g, Rectangle area) {
+        if (!g.hitClip(area.x, area.y, area.width + 1, area.height + 1) || area.width < LEAST_FOR_OUTLINE) {
+            return;
+        }
+        g.setStroke(new BasicStroke(1f));
+        g.setColor(FRAME_GROUND);
+        g.drawRect(area.x + 1, area.y + 1, area.width - 3, area.height - 3);
+        g.setStroke(DASHED);
+        g.setColor(Color.WHITE);
+        g.drawRect(area.x + 1, area.y + 1, area.width - 3, area.height - 3);
+        g.setStroke(new BasicStroke(1f));
     }
 
     private static void hatch(Graphics2D g, MosaicLayout.Place place, Viewport viewport) {

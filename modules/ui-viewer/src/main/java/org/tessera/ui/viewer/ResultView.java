@@ -2,8 +2,10 @@
 package org.tessera.ui.viewer;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
@@ -11,36 +13,46 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
-import org.tessera.engine.score.Metric;
+import org.jspecify.annotations.Nullable;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
 import org.tessera.store.RunRecord;
 import org.tessera.workbench.session.Session;
+import org.tessera.workbench.session.SessionState;
 import org.tessera.workbench.ui.Colours;
 import org.tessera.workbench.ui.Form;
 import org.tessera.workbench.ui.LineIcon;
+import org.tessera.workbench.ui.ScoreText;
 
-/** The scores of the selected run, each with its space, and what to know about it. Event thread only. */
+/**
+ * The scores of what is shown, each with its space, and what to know about it; while parameters are moved, also how they
+ * differ from those of the selected run. Event thread only.
+ */
 final class ResultView extends JPanel {
     private static final long serialVersionUID = 1L;
+    private static final int CHANGE_WIDTH = 76;
 
     ResultView(Session session) {
         super(new BorderLayout());
         session.addListener((before, after) -> {
-            if (!before.selectedRun().equals(after.selectedRun()) || getComponentCount() == 0) {
-                show(after.selectedRun());
+            if (!before.shownRun().equals(after.shownRun())
+                    || !Objects.equals(before.live(), after.live())
+                    || getComponentCount() == 0) {
+                show(after);
             }
         });
     }
 
-    private void show(Optional<RunRecord> selected) {
+    private void show(SessionState state) {
+        Optional<RunRecord> shown = state.shownRun();
         removeAll();
-        if (selected.isEmpty()) {
+        if (shown.isEmpty()) {
             JLabel empty = new JLabel("No run selected.", SwingConstants.CENTER);
             empty.setForeground(Colours.SECONDARY.get());
             add(empty);
         } else {
-            JScrollPane scroll = new JScrollPane(form(selected.get()));
+            RunRecord ghost = state.live() == null ? null : state.selectedRun().orElse(null);
+            JScrollPane scroll = new JScrollPane(form(shown.get(), ghost));
             scroll.setBorder(null);
             scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
             add(scroll);
@@ -49,31 +61,25 @@ final class ResultView extends JPanel {
         repaint();
     }
 
-    private static JPanel form(RunRecord run) {
+    private static JPanel form(RunRecord run, @Nullable RunRecord ghost) {
         Form form = new Form();
-        form.section("Run " + run.id() + ", " + run.experiment());
+        String title = run.recorded() ? "Run " + run.id() + ", " + run.experiment() : "Live, not recorded";
+        if (ghost == null) {
+            form.section(title);
+        } else {
+            JLabel than = secondary("change from run " + ghost.id());
+            than.setName("result.than");
+            form.section(title, than);
+        }
         if (run.degenerate()) {
-            int smallest = run.smallestCluster().orElse(0);
-            double share = 100.0
-                    * smallest
-                    / run.clusterSizes().stream().mapToInt(Integer::intValue).sum();
-            JLabel warning = new JLabel(
-                    String.format(
-                            Locale.ROOT,
-                            "Degenerate: smallest cluster %d %s (%.1f %%)",
-                            smallest,
-                            smallest == 1 ? "slice" : "slices",
-                            share),
-                    LineIcon.TRIANGLE,
-                    SwingConstants.LEADING);
-            warning.setForeground(Colours.WARNING.get());
-            form.wide(warning);
+            form.wide(degenerate(run, "Degenerate"));
+        } else if (ghost != null && ghost.degenerate()) {
+            form.wide(degenerate(ghost, "Run " + ghost.id() + " is degenerate"));
         }
         for (ScoreName score : run.shownScores()) {
-            JLabel space = new JLabel(score.space().label().replace(" statistics", ""));
-            space.setForeground(Colours.SECONDARY.get());
-            form.row(name(score), space, value(run, score));
+            form.row(name(score), value(run, score), change(run, ghost, score));
         }
+        form.section("Slices a cluster").wide(new SizesBar(run.clusterSizes()));
         run.warnings().forEach(sentence -> form.wide(note(sentence)));
         if (run.sameLabelsAs() != null) {
             form.wide(note("The same partition as run " + run.sameLabelsAs() + "."));
@@ -83,20 +89,38 @@ final class ResultView extends JPanel {
         return panel;
     }
 
-    /** The metric before its first space, and below it which way is better where that is not plain. */
+    private static JLabel degenerate(RunRecord run, String what) {
+        int smallest = run.smallestCluster().orElse(0);
+        double share = 100.0
+                * smallest
+                / run.clusterSizes().stream().mapToInt(Integer::intValue).sum();
+        JLabel warning = new JLabel(
+                String.format(
+                        Locale.ROOT,
+                        "%s: smallest cluster %d %s (%.1f %%)",
+                        what,
+                        smallest,
+                        smallest == 1 ? "slice" : "slices",
+                        share),
+                LineIcon.TRIANGLE,
+                SwingConstants.LEADING);
+        warning.setForeground(Colours.WARNING.get());
+        return warning;
+    }
+
+    /** The metric before its first space, the space alone before the others; which way is better where that is not plain. */
     private static JLabel name(ScoreName score) {
-        if (score.space() == Space.CLUSTERED) {
-            return new JLabel(score.metric().label());
-        }
+        String space = score.space().label().replace(" statistics", "").replace(" space", "");
         boolean lower = score.space() == Space.RAW_FEATURES && !score.metric().higherIsBetter();
-        JLabel direction = new JLabel(lower ? "lower is better" : "");
-        direction.setForeground(Colours.SECONDARY.get());
-        direction.setFont(direction.getFont().deriveFont(11f));
-        return direction;
+        String grey = "<font color='" + Colours.hex(Colours.SECONDARY.get()) + "'>";
+        return new JLabel(
+                score.space() == Space.CLUSTERED
+                        ? "<html>" + score.metric().label() + " " + grey + space
+                        : "<html>" + grey + "&nbsp;&nbsp;" + space + (lower ? ", lower is better" : ""));
     }
 
     private static JLabel value(RunRecord run, ScoreName score) {
-        JLabel value = new JLabel(text(run, score), SwingConstants.RIGHT);
+        JLabel value = new JLabel(ScoreText.of(run, score), SwingConstants.RIGHT);
         value.setName("result." + score.id());
         if (run.score(score).isEmpty()) {
             value.setToolTipText("needs two clusters");
@@ -107,19 +131,35 @@ final class ResultView extends JPanel {
         return value;
     }
 
+    private static JLabel change(RunRecord run, @Nullable RunRecord ghost, ScoreName score) {
+        if (ghost == null) {
+            return new JLabel("");
+        }
+        ScoreText.Change change = ScoreText.change(run, ghost, score);
+        JLabel label = new JLabel(change.text(), SwingConstants.RIGHT);
+        label.setName("result." + score.id() + ".change");
+        label.setToolTipText(change.why());
+        label.setFont(label.getFont().deriveFont(11f));
+        label.setForeground(
+                switch (change.direction()) {
+                    case BETTER -> Colours.BETTER.get();
+                    case WORSE -> Colours.WORSE.get();
+                    case NEITHER -> Colours.SECONDARY.get();
+                });
+        label.setPreferredSize(new Dimension(CHANGE_WIDTH, label.getPreferredSize().height));
+        return label;
+    }
+
+    private static JLabel secondary(String text) {
+        JLabel label = new JLabel(text);
+        label.setForeground(Colours.SECONDARY.get());
+        label.setFont(label.getFont().deriveFont(11f));
+        return label;
+    }
+
     private static JLabel note(String sentence) {
         JLabel note = new JLabel("<html>" + sentence.replace("<", "&lt;"));
         note.setForeground(Colours.SECONDARY.get());
         return note;
-    }
-
-    private static String text(RunRecord run, ScoreName score) {
-        if (run.score(score).isEmpty()) {
-            return "–";
-        }
-        boolean large = score.metric() == Metric.CALINSKI_HARABASZ || score.metric() == Metric.INERTIA;
-        return String.format(
-                        Locale.ROOT, large ? "%,.1f" : "%.3f", run.score(score).getAsDouble())
-                .replace('-', '−');
     }
 }

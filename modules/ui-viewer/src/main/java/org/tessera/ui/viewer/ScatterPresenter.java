@@ -52,11 +52,10 @@ final class ScatterPresenter {
     }
 
     private void changed(SessionState before, SessionState after) {
-        if (Objects.equals(before.details(), after.details())
-                && before.selection().equals(after.selection())) {
+        if (Objects.equals(before.shown(), after.shown()) && before.selection().equals(after.selection())) {
             return;
         }
-        if (!Objects.equals(before.details(), after.details())) {
+        if (!Objects.equals(before.shown(), after.shown())) {
             stop();
             planes.clear();
         }
@@ -71,13 +70,15 @@ final class ScatterPresenter {
     }
 
     private void show(SessionState state) {
-        RunDetails details = state.details();
-        if (state.run() == null || state.problem() != null) {
+        RunDetails details = state.shown();
+        if (state.live() == null && (state.run() == null || state.problem() != null)) {
             view.show(Optional.empty(), state.run() == null ? NO_RUN : state.problem() + "");
         } else if (details != null) {
             RunDetails.Measured measured = details.measured().orElse(null);
             if (measured == null) {
                 view.show(Optional.empty(), details.problem());
+            } else if (method != null && state.live() != null) {
+                view.show(Optional.empty(), "Record the run to see " + method.label() + " of its slices.");
             } else if (method == null) {
                 view.show(Optional.of(components(details, measured)), "");
             } else {
@@ -104,7 +105,7 @@ final class ScatterPresenter {
 
     private void embedded(RunDetails details, EmbeddingMethod by, Outcome<Matrix> outcome) {
         SessionState state = workbench.session().state();
-        if (by != method || !details.equals(state.details())) {
+        if (by != method || !details.equals(state.shown())) {
             return;
         }
         embedding = null;
@@ -135,7 +136,7 @@ final class ScatterPresenter {
             }
         }
         return new ScatterPlot(
-                "Run " + details.run().id(),
+                details.run().recorded() ? "Run " + details.run().id() : "Live",
                 across,
                 up,
                 dots,

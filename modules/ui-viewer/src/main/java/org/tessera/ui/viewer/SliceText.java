@@ -61,8 +61,7 @@ record SliceText(int cluster, String title, String place, List<Line> lines) {
         }
         if (!measured.silhouettes().isEmpty()
                 && !Double.isNaN(measured.silhouettes().get(slice))) {
-            lines.add(new Line(
-                    "silhouette, standardised", text(measured.silhouettes().get(slice)), ""));
+            lines.add(new Line("silhouette", text(measured.silhouettes().get(slice)), ""));
         }
         return lines;
     }

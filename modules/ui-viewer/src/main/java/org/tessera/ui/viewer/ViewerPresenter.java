@@ -68,6 +68,7 @@ final class ViewerPresenter {
         boolean same = !otherStore
                 && before.selection().equals(after.selection())
                 && Objects.equals(before.details(), after.details())
+                && Objects.equals(before.live(), after.live())
                 && Objects.equals(before.problem(), after.problem());
         if (!same) {
             show(after);
@@ -129,16 +130,17 @@ final class ViewerPresenter {
         Mosaic ready = mosaic;
         if (session.imageSet() == null) {
             show(state.with(null, null, ViewerState.EMPTY.sentence(), ""), true);
-        } else if (session.problem() != null) {
+        } else if (session.problem() != null && session.live() == null) {
             show(state.with(null, null, session.problem(), ""), true);
         } else if (ready == null || ready.imageSet != session.imageSet()) {
             if (state.picture() == null) {
                 show(state.with(null, null, "Reading the images…", ""), true);
             }
-        } else if (session.run() == null || session.details() != null) {
-            RunDetails details = session.details();
+        } else if (session.run() == null || session.shown() != null) {
+            RunDetails details = session.shown();
             show(
                     state.with(ready.picture, details, "", notice(ready, details))
+                            .withGhostOf(session.live() == null ? null : session.details())
                             .withImageNames(ready.names),
                     state.picture() == null || !state.picture().layout().equals(ready.picture.layout()));
         }
@@ -180,6 +182,11 @@ final class ViewerPresenter {
         } catch (ProblemException e) {
             workbench.tell(e);
         }
+    }
+
+    /** The user wants to see, or not, what the recorded run found while parameters are moved. */
+    void setGhost(boolean shown) {
+        show(state.withGhost(shown), false);
     }
 
     /** The user has switched a cluster on or off. */

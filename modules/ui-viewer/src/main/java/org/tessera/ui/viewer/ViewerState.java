@@ -3,7 +3,9 @@ package org.tessera.ui.viewer;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tessera.charts.ClusterPalette;
 import org.tessera.charts.ColourMap;
 import org.tessera.charts.Heatmap;
 import org.tessera.charts.MosaicPicture;
@@ -22,6 +24,8 @@ import org.tessera.tracking.RunDetails;
  * @param borders whether every slice has a border
  * @param imageNames names of the images in order
  * @param heat painted in place of the clusters; null for the clusters
+ * @param ghostOf the recorded run that what is live is compared with; null where nothing is live or none is selected
+ * @param ghost whether the slices that it found are framed
  */
 record ViewerState(
         @Nullable MosaicPicture picture,
@@ -33,7 +37,9 @@ record ViewerState(
         Set<Integer> hidden,
         boolean borders,
         List<String> imageNames,
-        @Nullable Heat heat) {
+        @Nullable Heat heat,
+        @Nullable RunDetails ghostOf,
+        boolean ghost) {
     /**
      * How like a slice the others are.
      *
@@ -56,7 +62,9 @@ record ViewerState(
             Set.of(),
             false,
             List.of(),
-            null);
+            null,
+            null,
+            true);
 
     ViewerState {
         hidden = Set.copyOf(hidden);
@@ -73,10 +81,26 @@ record ViewerState(
         return image < imageNames.size() ? imageNames.get(image) : "";
     }
 
+    /** The slices of the ghost that are framed: those outside its quiet clusters, see {@link ClusterPalette}. */
+    List<Integer> framed() {
+        RunDetails of = ghostOf;
+        return of == null || !ghost
+                ? List.of()
+                : IntStream.range(0, of.labels().size())
+                        .filter(slice -> of.labels().get(slice) >= 0
+                                && !ClusterPalette.isQuiet(
+                                        of.labels().get(slice),
+                                        of.run().clusterSizes().size()))
+                        .boxed()
+                        .toList();
+    }
+
     ViewerState with(@Nullable MosaicPicture other, @Nullable RunDetails run, String instead, String missing) {
         boolean sameRun = details != null
                 && run != null
                 && details.run().id() == run.run().id();
+        boolean sameSlices =
+                sameRun && details != null && run != null && details.refs().equals(run.refs());
         return new ViewerState(
                 other,
                 run,
@@ -87,24 +111,71 @@ record ViewerState(
                 sameRun ? hidden : Set.of(),
                 borders,
                 imageNames,
-                sameRun ? heat : null);
+                sameSlices ? heat : null,
+                ghostOf,
+                ghost);
     }
 
     ViewerState withImageNames(List<String> names) {
-        return new ViewerState(picture, details, sentence, notice, opacity, colours, hidden, borders, names, heat);
+        return new ViewerState(
+                picture, details, sentence, notice, opacity, colours, hidden, borders, names, heat, ghostOf, ghost);
     }
 
     ViewerState withOverlay(double otherOpacity, ColourMap otherColours, boolean otherBorders) {
         return new ViewerState(
-                picture, details, sentence, notice, otherOpacity, otherColours, hidden, otherBorders, imageNames, heat);
+                picture,
+                details,
+                sentence,
+                notice,
+                otherOpacity,
+                otherColours,
+                hidden,
+                otherBorders,
+                imageNames,
+                heat,
+                ghostOf,
+                ghost);
     }
 
     ViewerState withHidden(Set<Integer> other) {
-        return new ViewerState(picture, details, sentence, notice, opacity, colours, other, borders, imageNames, heat);
+        return new ViewerState(
+                picture, details, sentence, notice, opacity, colours, other, borders, imageNames, heat, ghostOf, ghost);
     }
 
     ViewerState withHeat(@Nullable Heat other) {
         return new ViewerState(
-                picture, details, sentence, notice, opacity, colours, hidden, borders, imageNames, other);
+                picture,
+                details,
+                sentence,
+                notice,
+                opacity,
+                colours,
+                hidden,
+                borders,
+                imageNames,
+                other,
+                ghostOf,
+                ghost);
+    }
+
+    ViewerState withGhostOf(@Nullable RunDetails run) {
+        return new ViewerState(
+                picture, details, sentence, notice, opacity, colours, hidden, borders, imageNames, heat, run, ghost);
+    }
+
+    ViewerState withGhost(boolean shown) {
+        return new ViewerState(
+                picture,
+                details,
+                sentence,
+                notice,
+                opacity,
+                colours,
+                hidden,
+                borders,
+                imageNames,
+                heat,
+                ghostOf,
+                shown);
     }
 }

@@ -19,12 +19,14 @@ import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSlider;
+import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ColourMap;
 import org.tessera.charts.MosaicPicture;
 import org.tessera.store.RunRecord;
+import org.tessera.tracking.RunDetails;
 import org.tessera.workbench.ui.Colours;
 import org.tessera.workbench.ui.Form;
 import org.tessera.workbench.ui.LineIcon;
@@ -42,6 +44,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
     private final JLabel percent = new JLabel("55 %");
     private final JComboBox<ColourMap> colours = new JComboBox<>(ColourMap.values());
     private final JCheckBox borders = new JCheckBox("Slice borders");
+    private final JToggleButton ghost = new JToggleButton("Ghost");
     private final LegendPanel legend =
             new LegendPanel((cluster, shown) -> presenter().setShown(cluster, shown), () -> presenter()
                     .showLike(-1));
@@ -57,6 +60,11 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         title.setName("viewer.title");
         borders.setName("viewer.borders");
         notice.setName("viewer.notice");
+        ghost.setName("viewer.ghost");
+        ghost.setFocusable(false);
+        ghost.putClientProperty("JButton.buttonType", "toolBarButton");
+        ghost.setToolTipText("Frame the slices that the recorded run found outside its large clusters (G)");
+        ghost.addActionListener(e -> presenter().setGhost(ghost.isSelected()));
         canvas.onZoom(scale -> zoom.setText(String.format(Locale.ROOT, "%.0f %%", 100 * scale)));
         canvas.onMenu(this::showMenu);
         opacity.addChangeListener(e -> overlay());
@@ -111,6 +119,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         key("0", canvas::fit);
         key("1", canvas::zoomToPixels);
         key("b", borders::doClick);
+        key("g", ghost::doClick);
         key("[", () -> opacity.setValue(opacity.getValue() - OPACITY_STEP));
         key("]", () -> opacity.setValue(opacity.getValue() + OPACITY_STEP));
     }
@@ -129,6 +138,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
 
     private JPanel bar() {
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 4));
+        buttons.add(ghost);
         buttons.add(button(LineIcon.MINUS, "Zoom out (−)", () -> canvas.zoom(1 / HeatmapCanvas.STEP)));
         zoom.setPreferredSize(new Dimension(48, 22));
         zoom.setHorizontalAlignment(SwingConstants.CENTER);
@@ -186,6 +196,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
             opacity.setValue((int) Math.round(100 * state.opacity()));
             colours.setSelectedItem(state.colours());
             borders.setSelected(state.borders());
+            ghost.setSelected(state.ghost());
         } finally {
             telling = true;
         }
@@ -193,6 +204,9 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         range.setText(
                 picture == null ? " " : String.format(Locale.ROOT, "%,d to %,d", picture.black(), picture.white()));
         title.setText(state.details() == null ? " " : title(state.details().run()));
+        RunDetails ghostOf = state.ghostOf();
+        ghost.setVisible(ghostOf != null);
+        ghost.setText(ghostOf == null ? "" : "Ghost: run " + ghostOf.run().id());
         notice.setText(state.notice());
         notice.setToolTipText(state.notice());
         notice.setVisible(!state.notice().isEmpty());
@@ -201,7 +215,8 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
     }
 
     private static String title(RunRecord run) {
-        return "Run " + run.id() + " · " + run.parameterText("grid").replace("x", " × ") + " slices an image, "
+        return (run.recorded() ? "Run " + run.id() : "Live") + " · "
+                + run.parameterText("grid").replace("x", " × ") + " slices an image, "
                 + run.clusterSizes().size() + " clusters";
     }
 }

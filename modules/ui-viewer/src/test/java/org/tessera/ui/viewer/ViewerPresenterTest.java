@@ -170,14 +170,7 @@ class ViewerPresenterTest {
         assertThat(text.place()).isEqualTo("row 2, column 2");
         assertThat(text.lines())
                 .extracting(SliceText.Line::name)
-                .containsExactly(
-                        "std",
-                        "relative std",
-                        "mean",
-                        "skewness",
-                        "kurtosis",
-                        "mode notebook",
-                        "silhouette, standardised");
+                .containsExactly("std", "relative std", "mean", "skewness", "kurtosis", "mode notebook", "silhouette");
         assertThat(text.lines().get(0).deviation()).endsWith("σ");
     }
 

@@ -13,6 +13,7 @@ import org.tessera.store.RunRecord;
 import org.tessera.store.StoreSnapshot;
 import org.tessera.store.SweepRecord;
 import org.tessera.tracking.BestRun;
+import org.tessera.tracking.LiveResult;
 import org.tessera.tracking.RunDetails;
 
 /**
@@ -44,7 +45,8 @@ public final class Session {
 
     /** Another store is open; the best run of the newest work in it is selected, so that there is something to see. */
     public void opened(String store, StoreSnapshot snapshot) {
-        change(new SessionState(store, state.opening() + 1, snapshot, newest(snapshot), state.score(), null, null));
+        change(new SessionState(
+                store, state.opening() + 1, snapshot, newest(snapshot), state.score(), null, null, null));
     }
 
     /** The store's contents have changed; the selection stays, unless nothing was selected. */
@@ -106,6 +108,13 @@ public final class Session {
     /** Shows another score. */
     public void selectScore(ScoreName score) {
         change(state.withScore(score));
+    }
+
+    /** What the parameters that are being moved give, of the selected image set; null for the selected run again. */
+    public void showLive(@Nullable LiveResult result) {
+        if (result == null || Objects.equals(result.details().run().imageSet(), state.imageSet())) {
+            change(state.withLive(result));
+        }
     }
 
     /** The details of a run have been loaded, or cannot be; of no interest once another run is selected. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.store.RunRecord;
 import org.tessera.store.StoreSnapshot;
+import org.tessera.tracking.LiveResult;
 import org.tessera.tracking.RunDetails;
 
 /**
@@ -19,6 +20,7 @@ import org.tessera.tracking.RunDetails;
  * @param score the score that explorer and plots show
  * @param details of the selected run once they are loaded, or null
  * @param problem why the details cannot be had, or null
+ * @param live what the parameters would give that are being moved, or null; the selected run is what it is compared with
  */
 public record SessionState(
         String store,
@@ -27,10 +29,11 @@ public record SessionState(
         Selection selection,
         ScoreName score,
         @Nullable RunDetails details,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable LiveResult live) {
     /** Nothing open. */
     public static final SessionState EMPTY =
-            new SessionState("", 0, StoreSnapshot.EMPTY, Selection.NONE, ScoreName.SILHOUETTE, null, null);
+            new SessionState("", 0, StoreSnapshot.EMPTY, Selection.NONE, ScoreName.SILHOUETTE, null, null, null);
 
     /** Number of the selected image set, or null. */
     public @Nullable Long imageSet() {
@@ -53,6 +56,16 @@ public record SessionState(
         return run == null ? Optional.empty() : snapshot.run(run);
     }
 
+    /** The slices that the windows show: of what is live, else of the selected run; null while there are none. */
+    public @Nullable RunDetails shown() {
+        return live == null ? details : live.details();
+    }
+
+    /** The record of what the windows show. */
+    public Optional<RunRecord> shownRun() {
+        return live == null ? selectedRun() : Optional.of(live.details().run());
+    }
+
     /** The selected image set. */
     public Optional<StoreSnapshot.ImageSetEntry> selectedImageSet() {
         Long set = imageSet();
@@ -72,20 +85,25 @@ public record SessionState(
     }
 
     SessionState withSnapshot(StoreSnapshot other) {
-        return new SessionState(store, opening, other, selection, score, details, problem);
+        return new SessionState(store, opening, other, selection, score, details, problem, live);
     }
 
     SessionState withScore(ScoreName other) {
-        return new SessionState(store, opening, snapshot, selection, other, details, problem);
+        return new SessionState(store, opening, snapshot, selection, other, details, problem, live);
     }
 
     SessionState withDetails(@Nullable RunDetails other, @Nullable String why) {
-        return new SessionState(store, opening, snapshot, selection, score, other, why);
+        return new SessionState(store, opening, snapshot, selection, score, other, why, live);
     }
 
-    /** With another selection; what is known of the selected run stays if it stays selected. */
+    SessionState withLive(@Nullable LiveResult other) {
+        return new SessionState(store, opening, snapshot, selection, score, details, problem, other);
+    }
+
+    /** With another selection, and nothing live; what is known of the selected run stays if it stays selected. */
     SessionState withSelection(Selection other) {
         boolean keeps = other.run() != null && other.run().equals(run());
-        return new SessionState(store, opening, snapshot, other, score, keeps ? details : null, keeps ? problem : null);
+        return new SessionState(
+                store, opening, snapshot, other, score, keeps ? details : null, keeps ? problem : null, null);
     }
 }

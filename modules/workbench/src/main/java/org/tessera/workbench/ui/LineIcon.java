@@ -30,6 +30,16 @@ public enum LineIcon implements Icon {
             Colours.SECONDARY,
             "M7 2.5 C4.5 2.5 2.5 4.5 2.5 7 C2.5 9.5 4.5 11.5 7 11.5 C9.5 11.5 11.5 9.5 11.5 7 C11.5 4.5 9.5 2.5 7 2.5 M10.3 10.3 L13.5 13.5"),
     OPEN(Colours.SECONDARY, "M2 12.8 L2 3.6 L6.3 3.6 L7.8 5.4 L13 5.4 L13 7.5 M2 12.8 L4.2 7.5 L15 7.5 L12.8 12.8 Z"),
+    UNDO(
+            Colours.SECONDARY,
+            "M6 3 L2.8 6.2 L6 9.4 M2.8 6.2 L9.5 6.2 C12 6.2 13.5 7.8 13.5 10 C13.5 12 12 13.2 9.8 13.2 L6.5 13.2"),
+    REDO(
+            Colours.SECONDARY,
+            "M10 3 L13.2 6.2 L10 9.4 M13.2 6.2 L6.5 6.2 C4 6.2 2.5 7.8 2.5 10 C2.5 12 4 13.2 6.2 13.2 L9.5 13.2"),
+    LIVE(Colours.ACCENT, "M1.5 8.5 L4.5 8.5 L6.5 3.5 L9.5 12.5 L11.5 8.5 L14.5 8.5"),
+    LINK(
+            Colours.ACCENT,
+            "M6.5 9.5 L9.5 6.5 M7.5 4.8 L9 3.3 C10.2 2.1 12 2.1 13 3.2 C14 4.2 14 5.9 12.8 7.1 L11.3 8.6 M8.6 11.3 L7.1 12.8 C5.9 14 4.2 14 3.2 13 C2.1 12 2.1 10.2 3.3 9 L4.8 7.5"),
     PLUS(Colours.SECONDARY, "M8 3 L8 13 M3 8 L13 8"),
     MINUS(Colours.SECONDARY, "M3 8 L13 8"),
     FOLDER(Colours.SECONDARY, "M2 12.8 L2 3.6 L6.3 3.6 L7.8 5.4 L14 5.4 L14 12.8 Z"),

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.runs.table;
+
+import java.awt.Dimension;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.swing.BoxLayout;
+import javax.swing.JCheckBox;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JScrollPane;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
+import org.tessera.store.RunRecord;
+
+/** The menus of the run table. Event thread only. */
+final class TableMenus {
+    private static final int COLUMNS_HEIGHT = 360;
+
+    private TableMenus() {}
+
+    /** Which columns are shown, of all that the runs have. */
+    static JPopupMenu columns(RunTablePresenter presenter) {
+        JPanel boxes = new JPanel();
+        boxes.setLayout(new BoxLayout(boxes, BoxLayout.Y_AXIS));
+        List<Column> shown = presenter.columns();
+        for (Column column : presenter.allColumns()) {
+            JCheckBox box = new JCheckBox(
+                    column.field().equals("starred") ? "★ starred" : column.title(), shown.contains(column));
+            box.setName("runs.column." + column.field());
+            box.addActionListener(e -> presenter.showColumn(column, box.isSelected()));
+            boxes.add(box);
+        }
+        JScrollPane scroll = new JScrollPane(boxes);
+        scroll.setBorder(null);
+        scroll.getVerticalScrollBar().setUnitIncrement(16);
+        Dimension wanted = scroll.getPreferredSize();
+        scroll.setPreferredSize(new Dimension(wanted.width + 16, Math.min(COLUMNS_HEIGHT, wanted.height)));
+        JPopupMenu menu = new JPopupMenu();
+        menu.add(scroll);
+        return menu;
+    }
+
+    /** The saved queries, to use one, save what is typed, or delete one. */
+    static JPopupMenu queries(
+            RunTablePresenter presenter, Map<String, String> queries, String typed, Consumer<String> use) {
+        JPopupMenu menu = new JPopupMenu();
+        queries.forEach((name, expression) -> {
+            JMenuItem item = item(menu, "runs.query." + name, name, () -> use.accept(expression));
+            item.setToolTipText(expression);
+        });
+        if (!queries.isEmpty()) {
+            menu.addSeparator();
+        }
+        JMenuItem save = item(menu, "runs.save", "Save this query…", () -> ask("Save this query", "Its name:", "")
+                .ifPresent(presenter::saveQuery));
+        save.setEnabled(!typed.isBlank());
+        if (!queries.isEmpty()) {
+            JMenu delete = new JMenu("Delete");
+            queries.keySet().forEach(name -> {
+                JMenuItem item = new JMenuItem(name);
+                item.addActionListener(e -> presenter.deleteQuery(name));
+                delete.add(item);
+            });
+            menu.add(delete);
+        }
+        return menu;
+    }
+
+    /** What can be done with the selected runs. */
+    static JPopupMenu runs(RunTablePresenter presenter, RunRecord run, Runnable copy) {
+        int count = presenter.selected().size();
+        JPopupMenu menu = new JPopupMenu();
+        item(
+                menu,
+                "runs.baseline",
+                "Compare with run " + run.id() + " (baseline)",
+                () -> presenter.setBaseline(run.id()));
+        menu.addSeparator();
+        item(menu, "runs.star", run.starred() ? "Remove star" : "Star", () -> presenter.starSelected(!run.starred()));
+        item(menu, "runs.tag", "Tag…", () -> ask("Tag " + runs(count), "Tags, separated by commas:", "")
+                .ifPresent(text -> presenter.tagSelected(Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList())));
+        item(menu, "runs.rename", "Rename…", () -> ask("Rename " + runs(count), "Name:", text(run.name()))
+                .ifPresent(presenter::renameSelected));
+        item(menu, "runs.note", "Note…", () -> ask("Note on " + runs(count), "Note:", text(run.note()))
+                .ifPresent(presenter::noteSelected));
+        menu.addSeparator();
+        item(menu, "runs.copy", "Copy as CSV", copy);
+        item(menu, "runs.delete", "Delete " + runs(count), presenter::deleteSelected);
+        return menu;
+    }
+
+    private static String runs(int count) {
+        return count == 1 ? "the run" : count + " runs";
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static JMenuItem item(JPopupMenu menu, String name, String text, Runnable action) {
+        JMenuItem item = new JMenuItem(text);
+        item.setName(name);
+        item.addActionListener(e -> action.run());
+        menu.add(item);
+        return item;
+    }
+
+    private static java.util.Optional<String> ask(String title, String label, String text) {
+        NotifyDescriptor.InputLine line = new NotifyDescriptor.InputLine(label, title);
+        line.setInputText(text);
+        return DialogDisplayer.getDefault().notify(line) == NotifyDescriptor.OK_OPTION
+                ? java.util.Optional.of(line.getInputText())
+                : java.util.Optional.empty();
+    }
+}
