@@ -62,6 +62,8 @@ public class WorkbenchIT extends NbTestCase {
                         "testHoveringTellsTheNumbersOfASlice",
                         "testZoomPanAndOverlayRepaint",
                         "testSlicesAreSeenFromOtherSides",
+                        "testAStatisticIsPaintedAndASelectedSliceIsBrightEverywhere",
+                        "testARunIsStarredFromItsMenuAndThatIsUndone",
                         "testOtherAlgorithmsAndPreparedPixelsMakeRuns",
                         "testRunsOfACommandLineBesideAppear",
                         "testAddedImagesShowAtOnce",
@@ -316,6 +318,37 @@ public class WorkbenchIT extends NbTestCase {
         screen.choose("scatter.method", "Principal components");
         screen.click("viewer.legend.back");
         assertTrue("the clusters are back", Screen.difference(clusters, screen.calm(canvas)) < 0.01);
+    }
+
+    public void testAStatisticIsPaintedAndASelectedSliceIsBrightEverywhere() throws Exception {
+        JComponent canvas = screen.find("viewer.canvas", JComponent.class);
+        PlotComponent plot = screen.find("scatter.plot", PlotComponent.class);
+        BufferedImage clusters = screen.calm(canvas);
+        screen.choose("viewer.what", "mean");
+        BufferedImage mean = screen.calm(canvas);
+        assertTrue("the mean is painted", Screen.difference(clusters, mean) > 0.2);
+        BufferedImage dots = Screen.painted(plot);
+        screen.robot.click(canvas, new Point(canvas.getWidth() / 3, canvas.getHeight() / 3));
+        BufferedImage selected = screen.calm(canvas);
+        assertTrue("all but the slice is dimmed", Screen.difference(mean, selected) > 0.3);
+        assertTrue("its dot is ringed", Screen.difference(dots, Screen.painted(plot)) > 0.0001);
+        screen.screenshot("workbench-statistic-selected");
+        screen.robot.click(canvas, new Point(canvas.getWidth() / 3, canvas.getHeight() / 3));
+        screen.choose("viewer.what", "Clusters");
+        assertTrue("as before", Screen.difference(clusters, screen.calm(canvas)) < 0.01);
+    }
+
+    public void testARunIsStarredFromItsMenuAndThatIsUndone() throws Exception {
+        screen.menuOfLine(line -> line.startsWith("14 · "));
+        screen.screenshot("workbench-run-menu");
+        screen.robot.click(screen.find("explorer.star", JMenuItem.class));
+        Screen.await("it is starred", () -> screen.hasLine(line -> line.startsWith("> 14 · 12 × 12, k 3 ★")));
+        assertEquals("Run 14 starred.", screen.text("explorer.notice"));
+        screen.screenshot("workbench-starred");
+        screen.click("explorer.undo");
+        Screen.await("and not any more", () -> screen.hasLine(line -> line.startsWith("> 14 · 12 × 12, k 3 |")));
+        screen.clickLine(line -> line.startsWith("13 · "));
+        Screen.await("the run is shown", () -> screen.text("viewer.title").startsWith("Run 13 · 12 × 12"));
     }
 
     public void testOtherAlgorithmsAndPreparedPixelsMakeRuns() throws Exception {

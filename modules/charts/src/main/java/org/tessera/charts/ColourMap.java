@@ -48,10 +48,10 @@ public enum ColourMap {
         return stops.isEmpty() ? ClusterPalette.strength(cluster, clusters) : 1;
     }
 
-    /** The colour of a value, 0..1; {@link #CLUSTERS} has none for values and takes those of {@link #RD_YL_GN}. */
+    /** The colour of a value, 0..1; {@link #CLUSTERS} has none for values and takes those of {@link #VIRIDIS}. */
     public Color heat(double share) {
         double inside = Math.max(0, Math.min(1, share));
-        return stops.isEmpty() ? RD_YL_GN.at(inside) : at(inside);
+        return stops.isEmpty() ? VIRIDIS.at(inside) : at(inside);
     }
 
     private Color at(double share) {

@@ -12,10 +12,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import javax.swing.JComponent;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.entity.ChartEntity;
 import org.jfree.chart.entity.XYItemEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,20 @@ public final class PlotComponent extends JComponent {
     private static final int REACH = 7;
 
     private transient @Nullable LinePlot lines;
+    private transient @Nullable ScatterPlot dots;
     private transient @Nullable Maker maker;
     private transient @Nullable JFreeChart chart;
     private transient ChartRenderingInfo drawn = new ChartRenderingInfo();
     private java.awt.Dimension drawnSize = new java.awt.Dimension();
     private transient LongConsumer clicked = run -> {};
+    private transient SliceListener chosen = (slice, more) -> {};
     private String empty = "";
+
+    /** Hears of a slice that is clicked. */
+    public interface SliceListener {
+        /** A slice, or -1 for none; {@code more}: beside those that are selected. */
+        void clicked(int slice, boolean more);
+    }
 
     /** Makes the chart for a size. */
     private interface Maker {
@@ -43,13 +51,18 @@ public final class PlotComponent extends JComponent {
         MouseAdapter mouse = new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
-                pointAt(e).ifPresent(point -> clicked.accept(point.run()));
+                if (dots == null) {
+                    pointAt(e).ifPresent(point -> clicked.accept(point.run()));
+                } else {
+                    chosen.clicked(sliceAt(e), e.isControlDown() || e.isMetaDown());
+                }
             }
 
             @Override
             public void mouseMoved(MouseEvent e) {
                 Optional<LinePlot.Point> point = pointAt(e);
-                setCursor(Cursor.getPredefinedCursor(point.isPresent() ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+                boolean hand = dots == null ? point.isPresent() : sliceAt(e) >= 0;
+                setCursor(Cursor.getPredefinedCursor(hand ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
                 setToolTipText(point.map(PlotComponent::text).orElse(null));
             }
         };
@@ -62,9 +75,15 @@ public final class PlotComponent extends JComponent {
         clicked = listener;
     }
 
+    /** Who is told the slice of a dot that is clicked. */
+    public void onSlice(SliceListener listener) {
+        chosen = listener;
+    }
+
     /** Shows a score curve; its axis, not a title, names the score. */
     public void show(LinePlot plot, PlotTheme theme) {
         lines = plot;
+        dots = null;
         maker = (width, height) -> LinePlotChart.of(plot, textFont(), theme, width, height, false);
         chart = null;
         repaint();
@@ -73,6 +92,7 @@ public final class PlotComponent extends JComponent {
     /** Shows slices. */
     public void show(ScatterPlot plot, PlotTheme theme) {
         lines = null;
+        dots = plot;
         maker = (width, height) -> ScatterChart.of(plot, textFont(), theme);
         chart = null;
         repaint();
@@ -81,6 +101,7 @@ public final class PlotComponent extends JComponent {
     /** Shows a sentence in place of a plot. */
     public void showNothing(String sentence) {
         lines = null;
+        dots = null;
         maker = null;
         chart = null;
         empty = sentence;
@@ -110,19 +131,35 @@ public final class PlotComponent extends JComponent {
     }
 
     private Optional<LinePlot.Point> pointAt(MouseEvent e) {
-        ChartEntity nearest = null;
+        return nearest(e, item -> pointOf(item).isPresent()).flatMap(this::pointOf);
+    }
+
+    private int sliceAt(MouseEvent e) {
+        ScatterPlot plot = dots;
+        return plot == null
+                ? -1
+                : nearest(e, item -> true)
+                        .map(item -> plot.series()
+                                .get(item.getSeriesIndex())
+                                .get(item.getItem())
+                                .slice())
+                        .orElse(-1);
+    }
+
+    private Optional<XYItemEntity> nearest(MouseEvent e, Predicate<XYItemEntity> wanted) {
+        XYItemEntity nearest = null;
         double least = REACH;
         for (Object entity : drawn.getEntityCollection().getEntities()) {
-            if (entity instanceof XYItemEntity item && pointOf(item).isPresent()) {
+            if (entity instanceof XYItemEntity item) {
                 Rectangle2D bounds = item.getArea().getBounds2D();
                 double distance = Math.hypot(bounds.getCenterX() - e.getX(), bounds.getCenterY() - e.getY());
-                if (distance < least) {
+                if (distance < least && wanted.test(item)) {
                     least = distance;
                     nearest = item;
                 }
             }
         }
-        return nearest instanceof XYItemEntity item ? pointOf(item) : Optional.empty();
+        return Optional.ofNullable(nearest);
     }
 
     private Optional<LinePlot.Point> pointOf(XYItemEntity item) {

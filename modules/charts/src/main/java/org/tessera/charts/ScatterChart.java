@@ -4,6 +4,7 @@ package org.tessera.charts;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
+import java.util.List;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.SeriesRenderingOrder;
@@ -14,19 +15,24 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** A {@link ScatterPlot} as a chart. */
 final class ScatterChart {
+    private static final Ellipse2D DOT = new Ellipse2D.Double(-2, -2, 4, 4);
+    private static final Ellipse2D RING = new Ellipse2D.Double(-5, -5, 10, 10);
+
     private ScatterChart() {}
 
     static JFreeChart of(ScatterPlot plot, Font font, PlotTheme theme) {
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        for (int c = 0; c <= plot.clusters(); c++) {
-            int cluster = c == plot.clusters() ? -1 : c;
+        List<List<ScatterPlot.Dot>> all = plot.series();
+        for (int c = 0; c < all.size(); c++) {
             XYSeries series = new XYSeries(c, false);
-            plot.dots().stream().filter(dot -> dot.cluster() == cluster).forEach(dot -> series.add(dot.x(), dot.y()));
+            all.get(c).forEach(dot -> series.add(dot.x(), dot.y()));
             data.addSeries(series);
-            Color colour = cluster < 0 ? theme.line() : ClusterPalette.colour(cluster, plot.clusters());
-            renderer.setSeriesPaint(c, colour);
-            renderer.setSeriesShape(c, new Ellipse2D.Double(-2, -2, 4, 4));
+            boolean ring = c > plot.clusters();
+            Color colour = c < plot.clusters() ? ClusterPalette.colour(c, plot.clusters()) : theme.line();
+            renderer.setSeriesPaint(c, ring ? theme.text() : colour);
+            renderer.setSeriesShape(c, ring ? RING : DOT);
+            renderer.setSeriesShapesFilled(c, !ring);
         }
         JFreeChart chart = ChartFactory.createScatterPlot(null, plot.xLabel(), plot.yLabel(), data);
         ChartStyle.apply(chart, plot.title(), font, theme);

@@ -19,6 +19,7 @@ import org.tessera.engine.truth.TruthLayerCsv;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.Store;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
+import org.tessera.store.TruthLayers;
 import org.tessera.store.TruthRecord;
 import org.tessera.tracking.ImageSets;
 import picocli.CommandLine.Command;
@@ -208,37 +209,38 @@ final class TruthCommand implements Runnable {
         }
     }
 
-    @Command(name = "delete", mixinStandardHelpOptions = true, description = "Delete a version of a layer.")
-    static final class Delete implements Callable<Integer> {
+    /** Does something to a layer and shows it. */
+    abstract static class Change implements Callable<Integer> {
         @Mixin
         private CommonOptions common;
 
         @Parameters(paramLabel = "LAYER", description = "Its number.")
         private long id;
 
+        abstract void change(TruthLayers layers, long layer);
+
         @Override
         public Integer call() {
             try (Store store = common.openStoreToRead()) {
-                store.truth().delete(id, Instant.now());
+                change(store.truth(), id);
                 return print(common, store.truth().require(id));
             }
         }
     }
 
-    @Command(name = "restore", mixinStandardHelpOptions = true, description = "Bring a deleted version back.")
-    static final class Restore implements Callable<Integer> {
-        @Mixin
-        private CommonOptions common;
-
-        @Parameters(paramLabel = "LAYER", description = "Its number.")
-        private long id;
-
+    @Command(name = "delete", mixinStandardHelpOptions = true, description = "Delete a version of a layer.")
+    static final class Delete extends Change {
         @Override
-        public Integer call() {
-            try (Store store = common.openStoreToRead()) {
-                store.truth().restore(id);
-                return print(common, store.truth().require(id));
-            }
+        void change(TruthLayers layers, long layer) {
+            layers.delete(layer, Instant.now());
+        }
+    }
+
+    @Command(name = "restore", mixinStandardHelpOptions = true, description = "Bring a deleted version back.")
+    static final class Restore extends Change {
+        @Override
+        void change(TruthLayers layers, long layer) {
+            layers.restore(layer);
         }
     }
 

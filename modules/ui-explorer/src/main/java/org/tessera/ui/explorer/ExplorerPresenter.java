@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class ExplorerPresenter {
 
         /** Selects a line without telling, or none if there is no such line. */
         void select(String key);
+
+        /** What has just been done to runs and can be taken back; empty for nothing. */
+        void showDone(String sentence);
     }
 
     private static final String NOTEBOOK = String.join(",", StatisticSet.NOTEBOOK);
@@ -52,6 +56,7 @@ final class ExplorerPresenter {
         this.view = view;
         show(session.state());
         session.addListener(this::changed);
+        workbench.changes().addListener(view::showDone);
     }
 
     private void changed(SessionState before, SessionState after) {
@@ -106,6 +111,51 @@ final class ExplorerPresenter {
     /** Whether a line is a sweep that has stopped before it was done. */
     static boolean resumable(ExplorerNode node) {
         return node.kind() == Kind.SWEEP && node.mark() == Mark.STOPPED;
+    }
+
+    /** The record of a line that is a run. */
+    Optional<RunRecord> run(ExplorerNode node) {
+        return node.kind() == Kind.RUN ? session.state().snapshot().run(node.id()) : Optional.empty();
+    }
+
+    void star(RunRecord run) {
+        workbench.changes().star(List.of(run.id()), !run.starred());
+    }
+
+    void rename(RunRecord run, String name) {
+        workbench.changes().rename(List.of(run.id()), name);
+    }
+
+    void tag(RunRecord run, List<String> tags) {
+        workbench.changes().tag(List.of(run.id()), tags);
+    }
+
+    void note(RunRecord run, String note) {
+        workbench.changes().note(List.of(run.id()), note);
+    }
+
+    void delete(RunRecord run) {
+        workbench.changes().delete(List.of(run.id()));
+    }
+
+    void move(long run, String experiment) {
+        workbench.changes().move(List.of(run), experiment);
+    }
+
+    /** Whether a run can be moved to a line: another experiment of its project. */
+    boolean canMove(long run, ExplorerNode to) {
+        return to.kind() == Kind.EXPERIMENT
+                && session.state()
+                        .snapshot()
+                        .run(run)
+                        .filter(one -> !one.experiment().equals(to.text())
+                                && to.key().equals("experiment:" + one.project() + "/" + to.text()))
+                        .isPresent();
+    }
+
+    /** The user takes the last change back. */
+    void undo() {
+        workbench.changes().undo();
     }
 
     /** The user wants a stopped sweep to go on. */
@@ -193,7 +243,7 @@ final class ExplorerPresenter {
                 keyOf(sweep, run.id()),
                 run.id(),
                 sweep,
-                run.id() + " · " + text(run),
+                run.id() + " · " + text(run) + (run.starred() ? " ★" : ""),
                 detail,
                 mark,
                 List.of());

@@ -32,10 +32,7 @@ public final class ExplorerTopComponent extends TopComponent {
         setDisplayName("Explorer");
         setLayout(new BorderLayout());
         ExplorerView view = new ExplorerView(List.of(new AddImagesAction(), new SampleAction()));
-        ExplorerPresenter presenter = new ExplorerPresenter(WorkbenchService.workbench(), view);
-        view.onSelect(presenter::selected);
-        view.onResume(presenter::resume);
-        view.onFilter(presenter::filter);
+        view.present(new ExplorerPresenter(WorkbenchService.workbench(), view));
         add(view);
         addComponentListener(new ComponentAdapter() {
             @Override

@@ -5,6 +5,8 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.FlowLayout;
 import java.awt.GridBagLayout;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Collections;
@@ -12,20 +14,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
+import javax.swing.DropMode;
 import javax.swing.JButton;
 import javax.swing.JLabel;
-import javax.swing.JMenuItem;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JTree;
+import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
@@ -34,8 +37,11 @@ import javax.swing.tree.DefaultMutableTreeNode;
 import javax.swing.tree.DefaultTreeModel;
 import javax.swing.tree.TreePath;
 import javax.swing.tree.TreeSelectionModel;
+import org.jspecify.annotations.Nullable;
+import org.tessera.store.RunRecord;
 import org.tessera.workbench.ui.Colours;
 import org.tessera.workbench.ui.LineIcon;
+import org.tessera.workbench.ui.UndoBar;
 
 /** The explorer's tree, or what to do where there is nothing yet. Event thread only. */
 final class ExplorerView extends JPanel implements ExplorerPresenter.View {
@@ -48,9 +54,8 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
     private final JTextField filter = new JTextField();
-    private transient Consumer<ExplorerNode> selected = node -> {};
-    private transient Consumer<ExplorerNode> resumed = node -> {};
-    private transient Consumer<String> filtered = text -> {};
+    private final UndoBar done = new UndoBar("explorer");
+    private transient @Nullable ExplorerPresenter presenter;
     private boolean telling = true;
 
     ExplorerView(List<Action> emptyActions) {
@@ -62,8 +67,8 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
         tree.getSelectionModel().setSelectionMode(TreeSelectionModel.SINGLE_TREE_SELECTION);
         tree.setCellRenderer(new ExplorerRenderer());
         tree.addTreeSelectionListener(e -> {
-            if (telling && e.getNewLeadSelectionPath() != null) {
-                selected.accept(nodeOf(e.getNewLeadSelectionPath()));
+            if (telling && e.getNewLeadSelectionPath() != null && presenter != null) {
+                presenter.selected(nodeOf(e.getNewLeadSelectionPath()));
             }
         });
         tree.addMouseListener(new MouseAdapter() {
@@ -83,6 +88,7 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
         JPanel filled = new JPanel(new BorderLayout());
         filled.add(filterBar(), BorderLayout.NORTH);
         filled.add(scroll);
+        filled.add(done, BorderLayout.SOUTH);
         body.add(filled, TREE);
         body.add(empty(emptyActions), EMPTY);
         add(body);
@@ -90,17 +96,41 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
 
     private void menu(MouseEvent e) {
         TreePath path = tree.getPathForLocation(e.getX(), e.getY());
-        if (!e.isPopupTrigger() || path == null || !ExplorerPresenter.resumable(nodeOf(path))) {
+        ExplorerPresenter with = presenter;
+        if (!e.isPopupTrigger() || path == null || with == null) {
             return;
         }
-        ExplorerNode node = nodeOf(path);
         tree.setSelectionPath(path);
-        JMenuItem resume = new JMenuItem("Resume the sweep");
-        resume.setName("explorer.resume");
-        resume.addActionListener(chosen -> resumed.accept(node));
-        JPopupMenu menu = new JPopupMenu();
-        menu.add(resume);
-        menu.show(tree, e.getX(), e.getY());
+        ExplorerMenu.of(nodeOf(path), with).ifPresent(menu -> menu.show(tree, e.getX(), e.getY()));
+    }
+
+    private void keys(ExplorerPresenter with) {
+        key(KeyEvent.VK_F2, () -> selectedRun(with).ifPresent(run -> ExplorerMenu.rename(run, with)));
+        key(KeyEvent.VK_DELETE, () -> selectedRun(with).ifPresent(with::delete));
+    }
+
+    private Optional<RunRecord> selectedRun(ExplorerPresenter with) {
+        TreePath path = tree.getSelectionPath();
+        return path == null ? Optional.empty() : with.run(nodeOf(path));
+    }
+
+    private void key(int code, Runnable action) {
+        String name = "tessera." + code;
+        tree.getInputMap().put(KeyStroke.getKeyStroke(code, 0), name);
+        tree.getActionMap().put(name, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                action.run();
+            }
+        });
+    }
+
+    private void filtered() {
+        if (presenter != null) {
+            presenter.filter(filter.getText());
+        }
     }
 
     private JPanel filterBar() {
@@ -111,17 +141,17 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
         filter.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent e) {
-                filtered.accept(filter.getText());
+                filtered();
             }
 
             @Override
             public void removeUpdate(DocumentEvent e) {
-                filtered.accept(filter.getText());
+                filtered();
             }
 
             @Override
             public void changedUpdate(DocumentEvent e) {
-                filtered.accept(filter.getText());
+                filtered();
             }
         });
         JPanel bar = new JPanel(new BorderLayout());
@@ -158,16 +188,14 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
         }
     }
 
-    void onSelect(Consumer<ExplorerNode> listener) {
-        selected = listener;
-    }
-
-    void onResume(Consumer<ExplorerNode> listener) {
-        resumed = listener;
-    }
-
-    void onFilter(Consumer<String> listener) {
-        filtered = listener;
+    void present(ExplorerPresenter with) {
+        presenter = with;
+        done.onUndo(with::undo);
+        keys(with);
+        tree.setDragEnabled(true);
+        tree.setDropMode(DropMode.ON);
+        tree.setTransferHandler(new RunDrag(
+                tree, ExplorerView::nodeOf, with::canMove, (run, experiment) -> with.move(run, experiment.text())));
     }
 
     @Override
@@ -196,7 +224,7 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
         cards.show(body, empty ? EMPTY : TREE);
     }
 
-    private DefaultMutableTreeNode build(ExplorerNode node, @org.jspecify.annotations.Nullable TreePath parent) {
+    private DefaultMutableTreeNode build(ExplorerNode node, @Nullable TreePath parent) {
         DefaultMutableTreeNode swing = new DefaultMutableTreeNode(node);
         TreePath path = parent == null ? new TreePath(swing) : parent.pathByAddingChild(swing);
         paths.put(node.key(), path);
@@ -204,6 +232,11 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
             swing.add(build(child, path));
         }
         return swing;
+    }
+
+    @Override
+    public void showDone(String sentence) {
+        done.show(sentence);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
 import org.tessera.store.NewSweep;
+import org.tessera.store.RunRecord;
 import org.tessera.store.Status;
 import org.tessera.store.Store;
 import org.tessera.ui.testing.Bench;
@@ -36,6 +37,7 @@ class ExplorerPresenterTest {
         boolean expanded;
         boolean empty;
         String selected = "";
+        String done = "";
 
         @Override
         public void show(ExplorerNode shown, boolean expandAll, boolean nothing) {
@@ -47,6 +49,11 @@ class ExplorerPresenterTest {
         @Override
         public void select(String key) {
             selected = key;
+        }
+
+        @Override
+        public void showDone(String sentence) {
+            done = sentence;
         }
 
         List<String> lines() {
@@ -211,5 +218,44 @@ class ExplorerPresenterTest {
         ExplorerNode run =
                 screen.root.children().get(0).children().get(1).children().get(0);
         assertThat(run.mark()).isEqualTo(ExplorerNode.Mark.DEGENERATE);
+    }
+
+    @Test
+    void aRunIsStarredRenamedMovedAndDeletedAndAllOfThatIsUndone() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withRun(8, 2);
+        RunRecord run = bench.state().snapshot().run(1).orElseThrow();
+        List<String> before = screen.lines();
+        presenter.star(run);
+        bench.settle();
+        assertThat(screen.lines().get(3)).startsWith("    1 · 6 × 6, k 2 ★");
+        presenter.rename(run, "edges");
+        presenter.move(1, "Second look");
+        bench.settle();
+        assertThat(screen.lines()).anyMatch(line -> line.startsWith("    1 · edges ★"));
+        assertThat(screen.lines()).contains("  Second look | 1 run", "  First look | 1 run");
+        presenter.delete(run);
+        bench.settle();
+        assertThat(screen.lines()).noneMatch(line -> line.contains("edges"));
+        assertThat(screen.done).isEqualTo("Run 1 deleted.");
+
+        for (int i = 0; i < 4; i++) {
+            presenter.undo();
+            bench.settle();
+        }
+        assertThat(screen.lines()).containsAll(before);
+        assertThat(screen.done).isEmpty();
+    }
+
+    @Test
+    void aRunIsDraggedToAnotherExperimentOfItsProjectOnly() {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+        presenter.move(1, "Second look");
+        bench.settle();
+        List<ExplorerNode> lines = screen.root.children().get(0).children();
+
+        assertThat(lines).extracting(ExplorerNode::text).containsExactly("tiles", "First look", "Second look");
+        assertThat(presenter.canMove(1, lines.get(0))).isFalse();
+        assertThat(presenter.canMove(1, lines.get(1))).isTrue();
+        assertThat(presenter.canMove(1, lines.get(2))).as("it is there").isFalse();
     }
 }

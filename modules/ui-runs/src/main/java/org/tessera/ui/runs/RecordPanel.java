@@ -24,6 +24,7 @@ final class RecordPanel extends JPanel {
     private final JButton run = new JButton("Record");
     private final JButton sweep = new JButton("Sweep");
     private final JButton open = new JButton();
+    private final JPanel buttons = new JPanel(new GridLayout(1, 0, 8, 0));
     private final TaskPanel task = new TaskPanel("parameters", 60);
     private boolean ready;
     private boolean running;
@@ -36,10 +37,7 @@ final class RecordPanel extends JPanel {
         open.setName("parameters.open");
         note.setName("parameters.note");
         plan.setName("parameters.plan");
-        open.setVisible(false);
-        JPanel buttons = new JPanel(new GridLayout(1, 0, 8, 0));
         buttons.add(sweep);
-        buttons.add(open);
         buttons.add(run);
         JPanel texts = new JPanel();
         texts.setLayout(new BoxLayout(texts, BoxLayout.Y_AXIS));
@@ -95,8 +93,10 @@ final class RecordPanel extends JPanel {
 
     /** The recorded run that was asked the same, before the button is pressed; null for none. */
     void showIdentical(@Nullable RunRecord identical) {
-        open.setVisible(identical != null);
-        sweep.setVisible(identical == null);
+        buttons.remove(0);
+        buttons.add(identical == null ? sweep : open, 0);
+        buttons.revalidate();
+        buttons.repaint();
         run.setText(identical == null ? "Record" : "Record anyway");
         if (identical != null) {
             open.setText("Open run " + identical.id());

@@ -7,6 +7,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -15,7 +16,9 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,9 @@ final class HeatmapCanvas extends JComponent {
     private int hovered = -1;
     private boolean told;
     private transient BiConsumer<Integer, Point> menu = (slice, point) -> {};
+    private transient BiConsumer<Integer, Boolean> clicked = (slice, more) -> {};
+    private transient Consumer<List<Integer>> framed = slices -> {};
+    private transient @Nullable Rectangle frame;
     private transient DoubleConsumer zoomed = value -> {};
     private final Timer calm = new Timer(CALM_MILLIS, e -> becomeCalm());
 
@@ -71,6 +77,17 @@ final class HeatmapCanvas extends JComponent {
     /** Hears that a menu is wanted for a slice at a point. */
     void onMenu(BiConsumer<Integer, Point> listener) {
         menu = listener;
+    }
+
+    /**
+     * Hears what is selected.
+     *
+     * @param click a slice or -1, and whether the others stay selected
+     * @param region slices that a frame touches, drawn with the shift key held
+     */
+    void onSelect(BiConsumer<Integer, Boolean> click, Consumer<List<Integer>> region) {
+        clicked = click;
+        framed = region;
     }
 
     void show(ViewerState other, boolean refit) {
@@ -149,6 +166,16 @@ final class HeatmapCanvas extends JComponent {
         return -1;
     }
 
+    private List<Integer> touched(Rectangle area) {
+        RunDetails details = state.details();
+        return details == null
+                ? List.of()
+                : IntStream.range(0, details.slices().size())
+                        .filter(i -> viewport.onScreen(details.slices().get(i)).intersects(area))
+                        .boxed()
+                        .toList();
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
@@ -168,13 +195,18 @@ final class HeatmapCanvas extends JComponent {
             if (hovered >= 0 && details != null) {
                 hovered(g, details);
             }
+            Rectangle drawn = frame;
+            if (drawn != null) {
+                g.setColor(Color.WHITE);
+                g.draw(drawn);
+            }
         } finally {
             g.dispose();
         }
     }
 
     private void hovered(Graphics2D g, RunDetails details) {
-        java.awt.Rectangle area = viewport.onScreen(details.slices().get(hovered));
+        Rectangle area = viewport.onScreen(details.slices().get(hovered));
         g.setColor(Color.WHITE);
         g.setStroke(new BasicStroke(2f));
         g.draw(area);
@@ -182,7 +214,7 @@ final class HeatmapCanvas extends JComponent {
             SliceText text = SliceText.of(details, hovered, state.heat());
             Color colour = text.cluster() < 0
                     ? Colours.BORDER.get()
-                    : state.colours().colour(text.cluster(), state.clusters());
+                    : state.overlay().colours().colour(text.cluster(), state.clusters());
             int image = details.refs().get(hovered).image();
             SlicePopup.paint(g, text, state.imageName(image), colour, area, getSize());
         }
@@ -191,12 +223,15 @@ final class HeatmapCanvas extends JComponent {
     /** Zoom, pan, hover. */
     private final class Mouse extends MouseAdapter {
         private @Nullable Point dragged;
+        private @Nullable Point corner;
 
         @Override
         public void mousePressed(MouseEvent e) {
             requestFocusInWindow();
             if (e.isPopupTrigger()) {
                 menu(e);
+            } else if (e.isShiftDown()) {
+                corner = e.getPoint();
             } else {
                 dragged = e.getPoint();
             }
@@ -205,6 +240,13 @@ final class HeatmapCanvas extends JComponent {
         @Override
         public void mouseReleased(MouseEvent e) {
             dragged = null;
+            Rectangle drawn = frame;
+            corner = null;
+            frame = null;
+            if (drawn != null) {
+                framed.accept(touched(drawn));
+                repaint();
+            }
             if (e.isPopupTrigger()) {
                 menu(e);
             }
@@ -220,7 +262,14 @@ final class HeatmapCanvas extends JComponent {
         @Override
         public void mouseDragged(MouseEvent e) {
             Point from = dragged;
-            if (from != null) {
+            Point fixed = corner;
+            if (fixed != null) {
+                hover(-1);
+                Rectangle wider = new Rectangle(fixed);
+                wider.add(e.getPoint());
+                frame = wider;
+                repaint();
+            } else if (from != null) {
                 hover(-1);
                 setViewport(viewport.moved(e.getX() - from.x, e.getY() - from.y));
                 dragged = e.getPoint();
@@ -229,8 +278,14 @@ final class HeatmapCanvas extends JComponent {
 
         @Override
         public void mouseClicked(MouseEvent e) {
+            if (e.getButton() != MouseEvent.BUTTON1 || e.isShiftDown()) {
+                return;
+            }
             if (e.getClickCount() == 2) {
+                clicked.accept(-1, false);
                 fit();
+            } else if (e.getClickCount() == 1) {
+                clicked.accept(sliceAt(e.getPoint()), e.isControlDown() || e.isMetaDown());
             }
         }
 

@@ -46,9 +46,9 @@ final class LegendPanel extends JPanel {
     void show(ViewerState state) {
         removeAll();
         RunDetails details = state.details();
-        ViewerState.Heat heat = state.heat();
+        Heat heat = state.heat();
         if (heat != null && details != null) {
-            heat(state, details.refs().get(heat.slice()));
+            heat(state, heat, details);
         } else if (details != null) {
             List<Integer> sizes = details.run().clusterSizes();
             int total = sizes.stream().mapToInt(Integer::intValue).sum();
@@ -60,20 +60,33 @@ final class LegendPanel extends JPanel {
         repaint();
     }
 
-    private void heat(ViewerState state, SliceRef slice) {
-        JLabel like = new JLabel("Like row " + (slice.row() + 1) + ", column " + (slice.column() + 1));
-        like.setName("viewer.legend.like");
-        like.setToolTipText("of " + state.imageName(slice.image()) + ": cosine similarity of standardised statistics");
-        JLabel scale = new JLabel("opposite −1 … 1 alike");
-        scale.setForeground(Colours.SECONDARY.get());
-        scale.setFont(scale.getFont().deriveFont(11f));
+    private void heat(ViewerState state, Heat heat, RunDetails details) {
+        JLabel title = new JLabel(heat.of().label());
+        if (heat.of() instanceof HeatOf.Like like) {
+            SliceRef slice = details.refs().get(like.slice());
+            title.setText("Like row " + (slice.row() + 1) + ", column " + (slice.column() + 1));
+            title.setToolTipText(
+                    "of " + state.imageName(slice.image()) + ": cosine similarity of standardised statistics");
+        }
+        title.setName("viewer.legend.like");
+        JPanel scale = new JPanel(new BorderLayout());
+        scale.setOpaque(false);
+        scale.add(end(SliceText.text(heat.least())), BorderLayout.WEST);
+        scale.add(end(SliceText.text(heat.greatest())), BorderLayout.EAST);
         JButton clusters = new JButton("Show clusters");
         clusters.setName("viewer.legend.back");
         clusters.addActionListener(e -> back.run());
-        add(like);
-        add(new ColourBar(state.colours()));
+        add(title);
+        add(new ColourBar(state.overlay().colours()));
         add(scale);
         add(clusters);
+    }
+
+    private static JLabel end(String text) {
+        JLabel label = new JLabel(text);
+        label.setForeground(Colours.SECONDARY.get());
+        label.setFont(label.getFont().deriveFont(11f));
+        return label;
     }
 
     /** The colours of a heat from least to most. */
@@ -96,14 +109,14 @@ final class LegendPanel extends JPanel {
     }
 
     private JPanel line(ViewerState state, int cluster, int size, int total) {
-        JCheckBox box = new JCheckBox("", !state.hidden().contains(cluster));
+        JCheckBox box = new JCheckBox("", !state.overlay().hidden().contains(cluster));
         box.setName("viewer.legend." + cluster);
         box.setOpaque(false);
         box.getAccessibleContext().setAccessibleName("Show cluster " + cluster);
         box.addActionListener(e -> listener.shown(cluster, box.isSelected()));
         JLabel name = new JLabel(
                 "Cluster " + cluster,
-                new Swatch(state.colours().colour(cluster, state.clusters())),
+                new Swatch(state.overlay().colours().colour(cluster, state.clusters())),
                 SwingConstants.LEADING);
         JLabel count = new JLabel(String.format(Locale.ROOT, "%,d", size), SwingConstants.RIGHT);
         count.setName("viewer.legend.count." + cluster);

@@ -9,6 +9,7 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import org.tessera.charts.MosaicPicture;
 import org.tessera.engine.image.MosaicLayout;
 import org.tessera.tracking.RunDetails;
@@ -18,6 +19,7 @@ import org.tessera.workbench.ui.Colours;
 final class MosaicPainter {
     private static final int HATCH = 12;
     private static final int LEAST_FOR_OUTLINE = 6;
+    private static final Color DIMMED = new Color(0, 0, 0, 105);
     private static final Color FRAME_GROUND = new Color(0, 0, 0, 110);
     private static final BasicStroke DASHED =
             new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 3f}, 0f);
@@ -42,11 +44,30 @@ final class MosaicPainter {
             }
             g.setComposite(AlphaComposite.SrcOver);
         }
+        if (details != null && !state.selected().isEmpty()) {
+            dim(g, state, details, mosaic.layout(), viewport);
+        }
         RunDetails ghost = state.ghostOf();
         if (ghost != null) {
             for (int i : state.framed()) {
                 frame(g, viewport.onScreen(ghost.slices().get(i)));
             }
+        }
+    }
+
+    /** Darkens all but the selected slices, which get a frame. */
+    private static void dim(
+            Graphics2D g, ViewerState state, RunDetails details, MosaicLayout layout, Viewport viewport) {
+        Path2D rest = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        rest.append(viewport.onScreen(0, 0, layout.width(), layout.height()), false);
+        state.selected()
+                .forEach(place -> rest.append(viewport.onScreen(details.slices().get(place)), false));
+        g.setColor(DIMMED);
+        g.fill(rest);
+        g.setColor(Color.WHITE);
+        for (int place : state.selected()) {
+            Rectangle area = viewport.onScreen(details.slices().get(place));
+            g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
         }
     }
 
@@ -85,30 +106,31 @@ final class MosaicPainter {
             return;
         }
         int clusters = state.clusters();
-        ViewerState.Heat heat = state.heat();
+        Heat heat = state.heat();
+        Overlay overlay = state.overlay();
         if (heat != null) {
-            double similarity = heat.similarity().get(i);
-            if (!Double.isNaN(similarity)) {
-                g.setComposite(alpha(state.opacity()));
-                g.setColor(state.colours().heat((similarity + 1) / 2));
+            double share = heat.share(i);
+            if (!Double.isNaN(share)) {
+                g.setComposite(alpha(overlay.opacity() * (overlay.fading() ? share : 1)));
+                g.setColor(overlay.colours().heat(share));
                 g.fill(area);
             }
-            if (heat.slice() == i) {
+            if (heat.of() instanceof HeatOf.Like like && like.slice() == i) {
                 g.setComposite(alpha(1));
                 g.setColor(Color.WHITE);
                 g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
             }
-        } else if (label >= 0 && !state.hidden().contains(label)) {
-            double strength = state.colours().strength(label, clusters);
-            g.setComposite(alpha(state.opacity() * strength));
-            g.setColor(state.colours().colour(label, clusters));
+        } else if (label >= 0 && !overlay.hidden().contains(label)) {
+            double strength = overlay.colours().strength(label, clusters);
+            g.setComposite(alpha(overlay.opacity() * strength));
+            g.setColor(overlay.colours().colour(label, clusters));
             g.fill(area);
             if (strength == 1 && area.width > LEAST_FOR_OUTLINE) {
-                g.setComposite(alpha(Math.min(1, state.opacity() * 1.6)));
+                g.setComposite(alpha(Math.min(1, overlay.opacity() * 1.6)));
                 g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
             }
         }
-        if (state.borders() && area.width > LEAST_FOR_OUTLINE / 2) {
+        if (overlay.borders() && area.width > LEAST_FOR_OUTLINE / 2) {
             g.setComposite(alpha(0.35));
             g.setColor(Color.WHITE);
             g.drawRect(area.x, area.y, area.width, area.height);

@@ -116,7 +116,7 @@ final class ResultView extends JPanel {
         return new JLabel(
                 score.space() == Space.CLUSTERED
                         ? "<html>" + score.metric().label() + " " + grey + space
-                        : "<html>" + grey + "&nbsp;&nbsp;" + space + (lower ? ", lower is better" : ""));
+                        : "<html>" + grey + "&nbsp;&nbsp;" + space + (lower ? ", low is good" : ""));
     }
 
     private static JLabel value(RunRecord run, ScoreName score) {

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ScatterPlot;
 import org.tessera.engine.embedding.EmbeddingMethod;
+import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Matrix;
 import org.tessera.tracking.RunDetails;
@@ -51,8 +53,15 @@ final class ScatterPresenter {
         show(workbench.session().state());
     }
 
+    /** The user has clicked a dot, or none; {@code more}: beside what is selected. */
+    void select(int slice, boolean more) {
+        SelectedSlices.click(workbench.session(), slice, more);
+    }
+
     private void changed(SessionState before, SessionState after) {
-        if (Objects.equals(before.shown(), after.shown()) && before.selection().equals(after.selection())) {
+        if (Objects.equals(before.shown(), after.shown())
+                && before.slices().equals(after.slices())
+                && before.selection().equals(after.selection())) {
             return;
         }
         if (!Objects.equals(before.shown(), after.shown())) {
@@ -119,20 +128,22 @@ final class ScatterPresenter {
         }
     }
 
-    private static ScatterPlot components(RunDetails details, RunDetails.Measured measured) {
+    private ScatterPlot components(RunDetails details, RunDetails.Measured measured) {
         boolean flat = measured.components().columns() < 2;
         return plot(details, measured.components(), axis(measured, 0), flat ? "" : axis(measured, 1));
     }
 
-    private static ScatterPlot plot(RunDetails details, Matrix plane, String across, String up) {
+    private ScatterPlot plot(RunDetails details, Matrix plane, String across, String up) {
         boolean flat = plane.columns() < 2;
+        Set<SliceRef> selected = workbench.session().state().slices();
         List<ScatterPlot.Dot> dots = new ArrayList<>();
         for (int i = 0; i < plane.rows(); i++) {
             if (!Double.isNaN(plane.get(i, 0))) {
                 dots.add(new ScatterPlot.Dot(
                         plane.get(i, 0),
                         flat ? 0 : plane.get(i, 1),
-                        details.labels().get(i)));
+                        details.labels().get(i),
+                        i));
             }
         }
         return new ScatterPlot(
@@ -140,7 +151,8 @@ final class ScatterPresenter {
                 across,
                 up,
                 dots,
-                details.run().clusterSizes().size());
+                details.run().clusterSizes().size(),
+                Set.copyOf(SelectedSlices.places(details, selected)));
     }
 
     private static String axis(RunDetails.Measured measured, int component) {

@@ -52,6 +52,7 @@ final class ScatterView extends JPanel implements ScatterPresenter.View {
     }
 
     void present(ScatterPresenter presenter) {
+        plot.onSlice(presenter::select);
         method.addActionListener(e -> {
             if (method.getSelectedItem() instanceof Choice chosen) {
                 bent.setVisible(chosen.method != null);

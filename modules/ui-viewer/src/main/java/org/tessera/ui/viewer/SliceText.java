@@ -36,7 +36,7 @@ record SliceText(int cluster, String title, String place, List<Line> lines) {
      *
      * @param heat shown in place of the clusters, or null
      */
-    static SliceText of(RunDetails details, int slice, ViewerState.@Nullable Heat heat) {
+    static SliceText of(RunDetails details, int slice, @Nullable Heat heat) {
         SliceRef ref = details.refs().get(slice);
         int label = details.labels().get(slice);
         return new SliceText(
@@ -46,10 +46,12 @@ record SliceText(int cluster, String title, String place, List<Line> lines) {
                 details.measured().map(measured -> lines(measured, slice, heat)).orElse(List.of()));
     }
 
-    private static List<Line> lines(RunDetails.Measured measured, int slice, ViewerState.@Nullable Heat heat) {
+    private static List<Line> lines(RunDetails.Measured measured, int slice, @Nullable Heat heat) {
         List<Line> lines = new ArrayList<>();
-        if (heat != null && !Double.isNaN(heat.similarity().get(slice))) {
-            lines.add(new Line("similarity", text(heat.similarity().get(slice)), ""));
+        if (heat != null
+                && heat.of() instanceof HeatOf.Like
+                && !Double.isNaN(heat.values().get(slice))) {
+            lines.add(new Line("similarity", text(heat.values().get(slice)), ""));
         }
         Matrix values = measured.features().values();
         for (int column = 0; column < values.columns(); column++) {
@@ -90,7 +92,7 @@ record SliceText(int cluster, String title, String place, List<Line> lines) {
                 : "";
     }
 
-    private static String text(double value) {
+    static String text(double value) {
         double size = Math.abs(value);
         String pattern = size >= 1000 ? "%,.0f" : size >= 10 ? "%.1f" : "%.3f";
         return String.format(Locale.ROOT, pattern, value).replace('-', '−');

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +68,7 @@ final class ViewerPresenter {
                 && before.selection().equals(after.selection())
                 && Objects.equals(before.details(), after.details())
                 && Objects.equals(before.live(), after.live())
+                && before.slices().equals(after.slices())
                 && Objects.equals(before.problem(), after.problem());
         if (!same) {
             show(after);
@@ -141,6 +141,8 @@ final class ViewerPresenter {
             show(
                     state.with(ready.picture, details, "", notice(ready, details))
                             .withGhostOf(session.live() == null ? null : session.details())
+                            .withSelected(
+                                    details == null ? List.of() : SelectedSlices.places(details, session.slices()))
                             .withImageNames(ready.names),
                     state.picture() == null || !state.picture().layout().equals(ready.picture.layout()));
         }
@@ -161,24 +163,30 @@ final class ViewerPresenter {
         }
     }
 
+    /** The user has clicked a slice, or none; {@code more}: beside what is selected. */
+    void select(int slice, boolean more) {
+        SelectedSlices.click(workbench.session(), slice, more);
+    }
+
+    /** The user has drawn a frame around slices. */
+    void selectAll(List<Integer> slices) {
+        SelectedSlices.all(workbench.session(), slices);
+    }
+
     /** The user has changed the overlay. */
-    void setOverlay(double opacity, ColourMap colours, boolean borders) {
-        show(state.withOverlay(opacity, colours, borders), false);
+    void setOverlay(double opacity, ColourMap colours, boolean borders, boolean fading) {
+        show(state.withOverlay(state.overlay().withColours(opacity, colours, borders, fading)), false);
     }
 
     /** The user wants to see how like a slice the others are; less than 0 to see the clusters again. */
     void showLike(int slice) {
-        RunDetails details = state.details();
-        if (slice < 0 || details == null || details.measured().isEmpty()) {
-            show(state.withHeat(null), false);
-            return;
-        }
+        showHeat(slice < 0 ? null : new HeatOf.Like(slice));
+    }
+
+    /** The user wants to see a number of each slice; null to see the clusters. It stays while parameters are moved. */
+    void showHeat(@Nullable HeatOf of) {
         try {
-            double[] similarity = details.measured().get().space().like(slice);
-            show(
-                    state.withHeat(new ViewerState.Heat(
-                            slice, Arrays.stream(similarity).boxed().toList())),
-                    false);
+            show(state.withHeatOf(of), false);
         } catch (ProblemException e) {
             workbench.tell(e);
         }
@@ -186,17 +194,17 @@ final class ViewerPresenter {
 
     /** The user wants to see, or not, what the recorded run found while parameters are moved. */
     void setGhost(boolean shown) {
-        show(state.withGhost(shown), false);
+        show(state.withOverlay(state.overlay().withGhost(shown)), false);
     }
 
     /** The user has switched a cluster on or off. */
     void setShown(int cluster, boolean shown) {
-        Set<Integer> hidden = new HashSet<>(state.hidden());
+        Set<Integer> hidden = new HashSet<>(state.overlay().hidden());
         if (shown) {
             hidden.remove(cluster);
         } else {
             hidden.add(cluster);
         }
-        show(state.withHidden(hidden), false);
+        show(state.withOverlay(state.overlay().withHidden(hidden)), false);
     }
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ClusterPalette;
-import org.tessera.charts.ColourMap;
-import org.tessera.charts.Heatmap;
 import org.tessera.charts.MosaicPicture;
 import org.tessera.tracking.RunDetails;
 
@@ -18,57 +17,36 @@ import org.tessera.tracking.RunDetails;
  * @param details of the run painted over it, or null for the bare mosaic
  * @param sentence in place of a picture where there is none
  * @param notice what is missing though a picture is shown; empty for nothing
- * @param opacity of the overlay, 0..1
- * @param colours of the clusters
- * @param hidden clusters that are switched off
- * @param borders whether every slice has a border
+ * @param overlay how it is painted
  * @param imageNames names of the images in order
  * @param heat painted in place of the clusters; null for the clusters
+ * @param selected places of the slices that stand bright while the others are dimmed
  * @param ghostOf the recorded run that what is live is compared with; null where nothing is live or none is selected
- * @param ghost whether the slices that it found are framed
  */
 record ViewerState(
         @Nullable MosaicPicture picture,
         @Nullable RunDetails details,
         String sentence,
         String notice,
-        double opacity,
-        ColourMap colours,
-        Set<Integer> hidden,
-        boolean borders,
+        Overlay overlay,
         List<String> imageNames,
         @Nullable Heat heat,
-        @Nullable RunDetails ghostOf,
-        boolean ghost) {
-    /**
-     * How like a slice the others are.
-     *
-     * @param slice its place among all slices
-     * @param similarity of each slice, -1 to 1; NaN for those left out
-     */
-    record Heat(int slice, List<Double> similarity) {
-        Heat {
-            similarity = List.copyOf(similarity);
-        }
-    }
-
+        List<Integer> selected,
+        @Nullable RunDetails ghostOf) {
     static final ViewerState EMPTY = new ViewerState(
             null,
             null,
             "Add images, or select a run to see it.",
             "",
-            Heatmap.DEFAULT_OPACITY,
-            ColourMap.CLUSTERS,
-            Set.of(),
-            false,
+            Overlay.DEFAULT,
             List.of(),
             null,
-            null,
-            true);
+            List.of(),
+            null);
 
     ViewerState {
-        hidden = Set.copyOf(hidden);
         imageNames = List.copyOf(imageNames);
+        selected = List.copyOf(selected);
     }
 
     /** How many clusters have slices. */
@@ -84,7 +62,7 @@ record ViewerState(
     /** The slices of the ghost that are framed: those outside its quiet clusters, see {@link ClusterPalette}. */
     List<Integer> framed() {
         RunDetails of = ghostOf;
-        return of == null || !ghost
+        return of == null || !overlay.ghost()
                 ? List.of()
                 : IntStream.range(0, of.labels().size())
                         .filter(slice -> of.labels().get(slice) >= 0
@@ -106,76 +84,52 @@ record ViewerState(
                 run,
                 instead,
                 missing,
-                opacity,
-                colours,
-                sameRun ? hidden : Set.of(),
-                borders,
+                sameRun ? overlay : overlay.withHidden(Set.of()),
                 imageNames,
-                sameSlices ? heat : null,
-                ghostOf,
-                ghost);
+                run == null || heat == null ? null : kept(heat.of(), run, sameSlices),
+                selected,
+                ghostOf);
     }
 
     ViewerState withImageNames(List<String> names) {
-        return new ViewerState(
-                picture, details, sentence, notice, opacity, colours, hidden, borders, names, heat, ghostOf, ghost);
+        return new ViewerState(picture, details, sentence, notice, overlay, names, heat, selected, ghostOf);
     }
 
-    ViewerState withOverlay(double otherOpacity, ColourMap otherColours, boolean otherBorders) {
-        return new ViewerState(
-                picture,
-                details,
-                sentence,
-                notice,
-                otherOpacity,
-                otherColours,
-                hidden,
-                otherBorders,
-                imageNames,
-                heat,
-                ghostOf,
-                ghost);
+    ViewerState withOverlay(Overlay other) {
+        return new ViewerState(picture, details, sentence, notice, other, imageNames, heat, selected, ghostOf);
     }
 
-    ViewerState withHidden(Set<Integer> other) {
-        return new ViewerState(
-                picture, details, sentence, notice, opacity, colours, other, borders, imageNames, heat, ghostOf, ghost);
+    /** What is painted in place of the clusters of another run: the same of its slices; likeness only of the same slices. */
+    private static @Nullable Heat kept(HeatOf of, RunDetails run, boolean sameSlices) {
+        return of instanceof HeatOf.Like && !sameSlices ? null : of.of(run).orElse(null);
     }
 
-    ViewerState withHeat(@Nullable Heat other) {
-        return new ViewerState(
-                picture,
-                details,
-                sentence,
-                notice,
-                opacity,
-                colours,
-                hidden,
-                borders,
-                imageNames,
-                other,
-                ghostOf,
-                ghost);
+    /** With a number of each slice in place of the clusters, or the clusters. */
+    ViewerState withHeatOf(@Nullable HeatOf of) {
+        RunDetails run = details;
+        Heat other = of == null || run == null ? null : of.of(run).orElse(null);
+        return new ViewerState(picture, details, sentence, notice, overlay, imageNames, other, selected, ghostOf);
+    }
+
+    /** What can be painted in place of the clusters. */
+    List<HeatOf> heats() {
+        RunDetails run = details;
+        if (run == null || run.measured().isEmpty()) {
+            return List.of();
+        }
+        List<HeatOf> heats = new ArrayList<>();
+        if (!run.measured().get().silhouettes().isEmpty()) {
+            heats.add(new HeatOf.Silhouettes());
+        }
+        run.measured().get().features().statistics().forEach(id -> heats.add(new HeatOf.Statistic(id)));
+        return heats;
+    }
+
+    ViewerState withSelected(List<Integer> places) {
+        return new ViewerState(picture, details, sentence, notice, overlay, imageNames, heat, places, ghostOf);
     }
 
     ViewerState withGhostOf(@Nullable RunDetails run) {
-        return new ViewerState(
-                picture, details, sentence, notice, opacity, colours, hidden, borders, imageNames, heat, run, ghost);
-    }
-
-    ViewerState withGhost(boolean shown) {
-        return new ViewerState(
-                picture,
-                details,
-                sentence,
-                notice,
-                opacity,
-                colours,
-                hidden,
-                borders,
-                imageNames,
-                heat,
-                ghostOf,
-                shown);
+        return new ViewerState(picture, details, sentence, notice, overlay, imageNames, heat, selected, run);
     }
 }

@@ -6,10 +6,13 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
+import javax.swing.DefaultComboBoxModel;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -44,6 +47,8 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
     private final JLabel percent = new JLabel("55 %");
     private final JComboBox<ColourMap> colours = new JComboBox<>(ColourMap.values());
     private final JCheckBox borders = new JCheckBox("Slice borders");
+    private final JCheckBox fading = new JCheckBox("Faint where low");
+    private final JComboBox<Shown> what = new JComboBox<>();
     private final JToggleButton ghost = new JToggleButton("Ghost");
     private final LegendPanel legend =
             new LegendPanel((cluster, shown) -> presenter().setShown(cluster, shown), () -> presenter()
@@ -53,12 +58,30 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
     private transient @Nullable ViewerPresenter presenter;
     private boolean telling = true;
 
+    /** What is painted; null: the clusters. */
+    private record Shown(@Nullable HeatOf heat) {
+        @Override
+        public String toString() {
+            return heat == null ? "Clusters" : heat.label();
+        }
+    }
+
     ViewerView() {
         super(new BorderLayout());
         opacity.setName("viewer.opacity");
         colours.setName("viewer.colours");
         title.setName("viewer.title");
         borders.setName("viewer.borders");
+        fading.setName("viewer.fading");
+        fading.setToolTipText("Opacity follows the value, so that only what is high stands out");
+        what.setName("viewer.what");
+        what.addItem(new Shown(null));
+        what.addActionListener(e -> {
+            if (telling && what.getSelectedItem() instanceof Shown chosen) {
+                presenter().showHeat(chosen.heat);
+            }
+        });
+        fading.addActionListener(e -> overlay());
         notice.setName("viewer.notice");
         ghost.setName("viewer.ghost");
         ghost.setFocusable(false);
@@ -67,6 +90,8 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         ghost.addActionListener(e -> presenter().setGhost(ghost.isSelected()));
         canvas.onZoom(scale -> zoom.setText(String.format(Locale.ROOT, "%.0f %%", 100 * scale)));
         canvas.onMenu(this::showMenu);
+        canvas.onSelect((slice, more) -> presenter().select(slice, more), slices -> presenter()
+                .selectAll(slices));
         opacity.addChangeListener(e -> overlay());
         colours.addActionListener(e -> overlay());
         borders.addActionListener(e -> overlay());
@@ -109,7 +134,8 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
             presenter.setOverlay(
                     opacity.getValue() / 100.0,
                     (ColourMap) Objects.requireNonNull(colours.getSelectedItem()),
-                    borders.isSelected());
+                    borders.isSelected(),
+                    fading.isSelected());
         }
     }
 
@@ -167,6 +193,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
 
     private JPanel side() {
         borders.setOpaque(false);
+        fading.setOpaque(false);
         opacity.setOpaque(false);
         opacity.setPreferredSize(new Dimension(70, 24));
         percent.setPreferredSize(new Dimension(38, 20));
@@ -175,8 +202,10 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
                 .section("Clusters")
                 .wide(legend)
                 .section("Overlay")
+                .row("Show", what)
                 .row("Opacity", opacity, percent)
                 .row("Colours", colours)
+                .wide(fading)
                 .wide(borders)
                 .section("Grey range, whole mosaic")
                 .wide(range)
@@ -193,10 +222,11 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
     public void show(ViewerState state, boolean otherMosaic) {
         telling = false;
         try {
-            opacity.setValue((int) Math.round(100 * state.opacity()));
-            colours.setSelectedItem(state.colours());
-            borders.setSelected(state.borders());
-            ghost.setSelected(state.ghost());
+            opacity.setValue((int) Math.round(100 * state.overlay().opacity()));
+            colours.setSelectedItem(state.overlay().colours());
+            borders.setSelected(state.overlay().borders());
+            showWhat(state);
+            ghost.setSelected(state.overlay().ghost());
         } finally {
             telling = true;
         }
@@ -212,6 +242,21 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         notice.setVisible(!state.notice().isEmpty());
         legend.show(state);
         canvas.show(state, otherMosaic);
+    }
+
+    private void showWhat(ViewerState state) {
+        List<Shown> items = new ArrayList<>(List.of(new Shown(null)));
+        state.heats().forEach(heat -> items.add(new Shown(heat)));
+        Heat heat = state.heat();
+        Shown now = new Shown(heat == null ? null : heat.of());
+        if (!items.contains(now)) {
+            items.add(now);
+        }
+        what.setModel(new DefaultComboBoxModel<>(items.toArray(Shown[]::new)));
+        what.setSelectedItem(now);
+        what.setEnabled(state.details() != null);
+        fading.setEnabled(heat != null);
+        fading.setSelected(state.overlay().fading());
     }
 
     private static String title(RunRecord run) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.charts.ColourMap;
+import org.tessera.engine.slice.SliceRef;
 import org.tessera.ui.testing.Bench;
 
 class ViewerPresenterTest {
@@ -148,16 +149,16 @@ class ViewerPresenterTest {
     void theOverlayChangesWithoutLoadingAnything() {
         bench.withTiles("tiles", 2).withRun(6, 2);
 
-        presenter.setOverlay(0.3, ColourMap.VIRIDIS, true);
+        presenter.setOverlay(0.3, ColourMap.VIRIDIS, true, false);
         presenter.setShown(1, false);
 
-        assertThat(last().opacity()).isEqualTo(0.3);
-        assertThat(last().colours()).isEqualTo(ColourMap.VIRIDIS);
-        assertThat(last().borders()).isTrue();
-        assertThat(last().hidden()).containsExactly(1);
+        assertThat(last().overlay().opacity()).isEqualTo(0.3);
+        assertThat(last().overlay().colours()).isEqualTo(ColourMap.VIRIDIS);
+        assertThat(last().overlay().borders()).isTrue();
+        assertThat(last().overlay().hidden()).containsExactly(1);
 
         presenter.setShown(1, true);
-        assertThat(last().hidden()).isEmpty();
+        assertThat(last().overlay().hidden()).isEmpty();
     }
 
     @Test
@@ -180,11 +181,11 @@ class ViewerPresenterTest {
 
         presenter.showLike(3);
 
-        ViewerState.Heat heat = last().heat();
+        Heat heat = last().heat();
         assertThat(heat).isNotNull();
-        assertThat(heat.similarity()).hasSize(50);
-        assertThat(heat.similarity().get(3)).isCloseTo(1, within(1e-12));
-        assertThat(heat.similarity()).allSatisfy(one -> assertThat(one).isBetween(-1.0, 1.0));
+        assertThat(heat.values()).hasSize(50);
+        assertThat(heat.values().get(3)).isCloseTo(1, within(1e-12));
+        assertThat(heat.values()).allSatisfy(one -> assertThat(one).isBetween(-1.0, 1.0));
         assertThat(SliceText.of(last().details(), 3, heat).lines().get(0).name())
                 .isEqualTo("similarity");
         presenter.showLike(-1);
@@ -193,5 +194,80 @@ class ViewerPresenterTest {
         bench.workbench().session().selectRun(1);
         bench.settle();
         assertThat(last().heat()).isNull();
+    }
+
+    @Test
+    void aStatisticIsPaintedInPlaceOfTheClustersAndStaysFromRunToRun() {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+        assertThat(last().heats())
+                .extracting(HeatOf::label)
+                .containsExactly("Silhouette", "std", "relative std", "mean", "skewness", "kurtosis", "mode notebook");
+
+        presenter.showHeat(new HeatOf.Statistic("mean"));
+        Heat mean = last().heat();
+        assertThat(mean.values()).hasSize(72);
+        assertThat(mean.least()).isLessThan(mean.greatest());
+        assertThat(mean.share(0)).as("a dark corner").isLessThan(0.2);
+        bench.withRun(5, 2);
+        assertThat(last().heat().of()).isEqualTo(new HeatOf.Statistic("mean"));
+        assertThat(last().heat().values()).hasSize(50);
+
+        presenter.showHeat(new HeatOf.Silhouettes());
+        assertThat(last().heat().values()).allSatisfy(one -> assertThat(one).isBetween(-1.0, 1.0));
+        presenter.showHeat(null);
+        assertThat(last().heat()).isNull();
+    }
+
+    @Test
+    void whileParametersMoveTheRecordedRunStaysAsAGhost() {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+        presenter.showHeat(new HeatOf.Statistic("std"));
+
+        bench.workbench().exploration().show(bench.images(), Bench.spec(5, 3), Bench.placement(), why -> {});
+        bench.settle();
+
+        assertThat(last().details().run().recorded()).isFalse();
+        assertThat(last().details().labels()).hasSize(50);
+        assertThat(last().heat().values()).as("the same statistic").hasSize(50);
+        assertThat(last().ghostOf().run().id()).isEqualTo(1);
+        assertThat(last().framed()).isNotEmpty().allSatisfy(slice -> assertThat(
+                        last().ghostOf().labels().get(slice))
+                .isEqualTo(1));
+        presenter.setGhost(false);
+        assertThat(last().framed()).isEmpty();
+
+        bench.workbench().exploration().stop();
+        assertThat(last().details().run().id()).isEqualTo(1);
+        assertThat(last().ghostOf()).isNull();
+    }
+
+    @Test
+    void aSelectedSliceIsSelectedEverywhereUntilItIsNoSliceAnyMore() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withRun(6, 3).withRun(5, 2);
+        bench.workbench().session().selectRun(1);
+        bench.settle();
+
+        presenter.select(40, false);
+        assertThat(bench.state().slices()).containsExactly(new SliceRef(1, 0, 4));
+        assertThat(last().selected()).containsExactly(40);
+        presenter.select(3, true);
+        assertThat(last().selected()).containsExactly(3, 40);
+        presenter.select(3, true);
+        assertThat(last().selected()).containsExactly(40);
+
+        bench.workbench().session().selectRun(2);
+        bench.settle();
+        assertThat(last().selected()).as("the same grid").containsExactly(40);
+        bench.workbench().session().selectRun(3);
+        bench.settle();
+        assertThat(last().selected()).as("another grid").isEmpty();
+
+        presenter.selectAll(List.of(1, 2, 3));
+        assertThat(last().selected()).containsExactly(1, 2, 3);
+        presenter.select(2, false);
+        presenter.select(2, false);
+        assertThat(last().selected()).as("clicked again").isEmpty();
+        presenter.select(-1, false);
+        assertThat(bench.state().slices()).isEmpty();
     }
 }

@@ -6,9 +6,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.score.ScoreName;
+import org.tessera.engine.slice.SliceRef;
+import org.tessera.engine.slice.Slicing;
 import org.tessera.store.RunRecord;
 import org.tessera.store.StoreSnapshot;
 import org.tessera.store.SweepRecord;
@@ -46,7 +49,7 @@ public final class Session {
     /** Another store is open; the best run of the newest work in it is selected, so that there is something to see. */
     public void opened(String store, StoreSnapshot snapshot) {
         change(new SessionState(
-                store, state.opening() + 1, snapshot, newest(snapshot), state.score(), null, null, null));
+                store, state.opening() + 1, snapshot, newest(snapshot), state.score(), null, null, Set.of(), null));
     }
 
     /** The store's contents have changed; the selection stays, unless nothing was selected. */
@@ -105,6 +108,11 @@ public final class Session {
         change(state.withSelection(new Selection(id, null, null)));
     }
 
+    /** Selects slices of what is shown, in all windows. */
+    public void selectSlices(Set<SliceRef> slices) {
+        change(state.withSlices(slices));
+    }
+
     /** Shows another score. */
     public void selectScore(ScoreName score) {
         change(state.withScore(score));
@@ -124,9 +132,21 @@ public final class Session {
         }
     }
 
+    /** Whether selected slices still are slices of what is shown. */
+    private static boolean ofTheSameSlices(SessionState before, SessionState after) {
+        return after.slices().isEmpty()
+                || (Objects.equals(before.imageSet(), after.imageSet())
+                        && geometry(before).equals(geometry(after)));
+    }
+
+    private static Optional<String> geometry(SessionState state) {
+        return state.shownRun().flatMap(RunRecord::slicing).map(Slicing::geometry);
+    }
+
     /** A listener that changes the session is heard by all listeners after the change they are being told of. */
-    private void change(SessionState after) {
+    private void change(SessionState changed) {
         SessionState before = state;
+        SessionState after = ofTheSameSlices(before, changed) ? changed : changed.withSlices(Set.of());
         if (before.equals(after)) {
             return;
         }

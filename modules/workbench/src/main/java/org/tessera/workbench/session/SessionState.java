@@ -3,8 +3,10 @@ package org.tessera.workbench.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.score.ScoreName;
+import org.tessera.engine.slice.SliceRef;
 import org.tessera.store.RunRecord;
 import org.tessera.store.StoreSnapshot;
 import org.tessera.tracking.LiveResult;
@@ -20,6 +22,7 @@ import org.tessera.tracking.RunDetails;
  * @param score the score that explorer and plots show
  * @param details of the selected run once they are loaded, or null
  * @param problem why the details cannot be had, or null
+ * @param slices selected slices of what is shown
  * @param live what the parameters would give that are being moved, or null; the selected run is what it is compared with
  */
 public record SessionState(
@@ -30,10 +33,11 @@ public record SessionState(
         ScoreName score,
         @Nullable RunDetails details,
         @Nullable String problem,
+        Set<SliceRef> slices,
         @Nullable LiveResult live) {
     /** Nothing open. */
-    public static final SessionState EMPTY =
-            new SessionState("", 0, StoreSnapshot.EMPTY, Selection.NONE, ScoreName.SILHOUETTE, null, null, null);
+    public static final SessionState EMPTY = new SessionState(
+            "", 0, StoreSnapshot.EMPTY, Selection.NONE, ScoreName.SILHOUETTE, null, null, Set.of(), null);
 
     /** Number of the selected image set, or null. */
     public @Nullable Long imageSet() {
@@ -85,25 +89,29 @@ public record SessionState(
     }
 
     SessionState withSnapshot(StoreSnapshot other) {
-        return new SessionState(store, opening, other, selection, score, details, problem, live);
+        return new SessionState(store, opening, other, selection, score, details, problem, slices, live);
     }
 
     SessionState withScore(ScoreName other) {
-        return new SessionState(store, opening, snapshot, selection, other, details, problem, live);
+        return new SessionState(store, opening, snapshot, selection, other, details, problem, slices, live);
     }
 
     SessionState withDetails(@Nullable RunDetails other, @Nullable String why) {
-        return new SessionState(store, opening, snapshot, selection, score, other, why, live);
+        return new SessionState(store, opening, snapshot, selection, score, other, why, slices, live);
+    }
+
+    SessionState withSlices(Set<SliceRef> other) {
+        return new SessionState(store, opening, snapshot, selection, score, details, problem, Set.copyOf(other), live);
     }
 
     SessionState withLive(@Nullable LiveResult other) {
-        return new SessionState(store, opening, snapshot, selection, score, details, problem, other);
+        return new SessionState(store, opening, snapshot, selection, score, details, problem, slices, other);
     }
 
     /** With another selection, and nothing live; what is known of the selected run stays if it stays selected. */
     SessionState withSelection(Selection other) {
         boolean keeps = other.run() != null && other.run().equals(run());
         return new SessionState(
-                store, opening, snapshot, other, score, keeps ? details : null, keeps ? problem : null, null);
+                store, opening, snapshot, other, score, keeps ? details : null, keeps ? problem : null, slices, null);
     }
 }

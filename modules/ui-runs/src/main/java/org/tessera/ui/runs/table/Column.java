@@ -101,7 +101,7 @@ record Column(String field, String title, Optional<ScoreName> score) {
     /** Pixels at first. */
     int width() {
         return score.isPresent()
-                ? 144
+                ? Math.max(144, 20 + 6 * title.length())
                 : switch (field) {
                     case "starred" -> 28;
                     case "id" -> 56;

@@ -29,6 +29,7 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import org.jspecify.annotations.Nullable;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.UndoBar;
 
 /** The run table with its query field and buttons. Event thread only. */
 final class RunTableView extends JPanel implements RunTablePresenter.View {
@@ -46,8 +47,7 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
     private final JToggleButton grouped = new JToggleButton("Group: sweep");
     private final JButton columns = new JButton("Columns");
     private final JButton saved = new JButton("Saved queries");
-    private final JLabel notice = new JLabel();
-    private final JPanel noticeBar = new JPanel(new FlowLayout(FlowLayout.LEFT, 8, 4));
+    private final UndoBar done = new UndoBar("runs");
     private final JLabel nothing = new JLabel("", SwingConstants.CENTER);
     private final JButton clear = new JButton("Clear");
     private final CardLayout cards = new CardLayout();
@@ -63,7 +63,6 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
         saved.setName("runs.saved");
         error.setName("runs.error");
         count.setName("runs.count");
-        notice.setName("runs.notice");
         clear.setName("runs.clear");
         table.getTableHeader().setDefaultRenderer(head);
         JScrollPane scroll = new JScrollPane(table);
@@ -72,7 +71,7 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
         body.add(empty(), EMPTY);
         add(bar(), BorderLayout.NORTH);
         add(body);
-        add(noticeBar(), BorderLayout.SOUTH);
+        add(done, BorderLayout.SOUTH);
         listen();
     }
 
@@ -82,6 +81,7 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
 
     void present(RunTablePresenter with) {
         presenter = with;
+        done.onUndo(with::undo);
     }
 
     private JPanel bar() {
@@ -115,17 +115,6 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
         JPanel centred = new JPanel(new java.awt.GridBagLayout());
         centred.add(inner);
         return centred;
-    }
-
-    private JPanel noticeBar() {
-        JButton undo = new JButton("Undo");
-        undo.setName("runs.undo");
-        undo.addActionListener(e -> presenter().undo());
-        noticeBar.add(notice);
-        noticeBar.add(undo);
-        noticeBar.setVisible(false);
-        noticeBar.setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, Colours.LINE.get()));
-        return noticeBar;
     }
 
     private void listen() {
@@ -277,8 +266,6 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
 
     @Override
     public void showNotice(String sentence) {
-        notice.setText(sentence);
-        noticeBar.setVisible(!sentence.isEmpty());
-        revalidate();
+        done.show(sentence);
     }
 }

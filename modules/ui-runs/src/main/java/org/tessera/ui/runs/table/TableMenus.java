@@ -13,9 +13,8 @@ import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
-import org.openide.DialogDisplayer;
-import org.openide.NotifyDescriptor;
 import org.tessera.store.RunRecord;
+import org.tessera.workbench.ui.Ask;
 
 /** The menus of the run table. Event thread only. */
 final class TableMenus {
@@ -56,7 +55,7 @@ final class TableMenus {
         if (!queries.isEmpty()) {
             menu.addSeparator();
         }
-        JMenuItem save = item(menu, "runs.save", "Save this query…", () -> ask("Save this query", "Its name:", "")
+        JMenuItem save = item(menu, "runs.save", "Save this query…", () -> Ask.line("Save this query", "Its name:", "")
                 .ifPresent(presenter::saveQuery));
         save.setEnabled(!typed.isBlank());
         if (!queries.isEmpty()) {
@@ -82,14 +81,14 @@ final class TableMenus {
                 () -> presenter.setBaseline(run.id()));
         menu.addSeparator();
         item(menu, "runs.star", run.starred() ? "Remove star" : "Star", () -> presenter.starSelected(!run.starred()));
-        item(menu, "runs.tag", "Tag…", () -> ask("Tag " + runs(count), "Tags, separated by commas:", "")
+        item(menu, "runs.tag", "Tag…", () -> Ask.line("Tag " + runs(count), "Tags, separated by commas:", "")
                 .ifPresent(text -> presenter.tagSelected(Arrays.stream(text.split(","))
                         .map(String::strip)
                         .filter(tag -> !tag.isEmpty())
                         .toList())));
-        item(menu, "runs.rename", "Rename…", () -> ask("Rename " + runs(count), "Name:", text(run.name()))
+        item(menu, "runs.rename", "Rename…", () -> Ask.line("Rename " + runs(count), "Name:", run.name())
                 .ifPresent(presenter::renameSelected));
-        item(menu, "runs.note", "Note…", () -> ask("Note on " + runs(count), "Note:", text(run.note()))
+        item(menu, "runs.note", "Note…", () -> Ask.line("Note on " + runs(count), "Note:", run.note())
                 .ifPresent(presenter::noteSelected));
         menu.addSeparator();
         item(menu, "runs.copy", "Copy as CSV", copy);
@@ -101,23 +100,11 @@ final class TableMenus {
         return count == 1 ? "the run" : count + " runs";
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String text) {
-        return text == null ? "" : text;
-    }
-
     private static JMenuItem item(JPopupMenu menu, String name, String text, Runnable action) {
         JMenuItem item = new JMenuItem(text);
         item.setName(name);
         item.addActionListener(e -> action.run());
         menu.add(item);
         return item;
-    }
-
-    private static java.util.Optional<String> ask(String title, String label, String text) {
-        NotifyDescriptor.InputLine line = new NotifyDescriptor.InputLine(label, title);
-        line.setInputText(text);
-        return DialogDisplayer.getDefault().notify(line) == NotifyDescriptor.OK_OPTION
-                ? java.util.Optional.of(line.getInputText())
-                : java.util.Optional.empty();
     }
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.workbench.ui;
+
+import java.awt.BorderLayout;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+
+/** What has just been done to runs, and a button that takes it back; not there when there is nothing. Event thread only. */
+public final class UndoBar extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final JLabel sentence = new JLabel();
+    private final JButton undo = new JButton("Undo");
+
+    /** @param name before the names of its parts, such as {@code runs} in {@code runs.notice} */
+    public UndoBar(String name) {
+        super(new BorderLayout(8, 0));
+        sentence.setName(name + ".notice");
+        undo.setName(name + ".undo");
+        add(sentence);
+        add(undo, BorderLayout.EAST);
+        setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createMatteBorder(1, 0, 0, 0, Colours.LINE.get()),
+                BorderFactory.createEmptyBorder(4, 12, 4, 8)));
+        setVisible(false);
+    }
+
+    /** Who takes it back. */
+    public void onUndo(Runnable listener) {
+        undo.addActionListener(e -> listener.run());
+    }
+
+    /** What has been done; empty for nothing. */
+    public void show(String done) {
+        sentence.setText(done);
+        sentence.setToolTipText(done.isEmpty() ? null : done);
+        setVisible(!done.isEmpty());
+        revalidate();
+    }
+}
