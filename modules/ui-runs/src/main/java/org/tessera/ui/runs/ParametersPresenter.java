@@ -174,11 +174,30 @@ final class ParametersPresenter {
             return;
         }
         try {
-            int runs = state.toSweep(workbench.statistics()).expand().size();
-            view.showPlan(runs == 1 ? "1 run" : runs + " runs", true);
+            List<RunSpec> specs = state.toSweep(workbench.statistics()).expand();
+            int runs = specs.size();
+            String time = SweepEstimate.seconds(
+                            specs, images().size() - state.leftOut().size(), recorded())
+                    .stream()
+                    .mapToObj(SweepEstimate::text)
+                    .map(text -> ", " + text)
+                    .findFirst()
+                    .orElse("");
+            view.showPlan((runs == 1 ? "1 run" : runs + " runs") + time, true);
         } catch (ProblemException e) {
             view.showPlan(String.valueOf(e.getMessage()), false);
         }
+    }
+
+    /** The runs of the selected image set, oldest first. */
+    private List<RunRecord> recorded() {
+        SessionState session = workbench.session().state();
+        Long set = session.imageSet();
+        return set == null
+                ? List.of()
+                : session.snapshot().runs().stream()
+                        .filter(run -> run.imageSet() == set)
+                        .toList();
     }
 
     private List<String> images() {

@@ -125,6 +125,20 @@ class ParametersPresenterTest {
     }
 
     @Test
+    void thePlanSaysHowLongTheSweepTakesOnceSomethingIsKnown() {
+        bench.withTiles("tiles", 2).withRun(6, 3);
+
+        edit(edit -> edit.sweep = new Ranges("2..6", "2..4", "all"));
+        assertThat(screen.plan).matches("15 runs, (under a second|about \\d+ (s|min))");
+        assertThat(SweepEstimate.text(0.4)).isEqualTo("under a second");
+        assertThat(SweepEstimate.text(12.4)).isEqualTo("about 12 s");
+        assertThat(SweepEstimate.text(400)).isEqualTo("about 7 min");
+
+        edit(edit -> edit.algorithm = AlgorithmChoice.DBSCAN);
+        assertThat(screen.plan).as("nothing is known of that").doesNotContain("about");
+    }
+
+    @Test
     void aWrongRangeIsSaidInPlaceAndCannotStart() {
         bench.withTiles("tiles", 2);
         edit(edit -> edit.sweep = new Ranges("2,,4", "2..4", "all"));

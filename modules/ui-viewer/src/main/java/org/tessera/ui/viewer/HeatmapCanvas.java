@@ -14,6 +14,7 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -203,6 +204,22 @@ final class HeatmapCanvas extends JComponent {
         } finally {
             g.dispose();
         }
+    }
+
+    /** The picture as shown, without what the pointer tells; {@code factor} pixels of it for one of the screen's, each way. */
+    BufferedImage picture(int factor) {
+        BufferedImage picture =
+                new BufferedImage(factor * getWidth(), factor * getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = picture.createGraphics();
+        g.setColor(Colours.SPLITTER.get());
+        g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        MosaicPicture mosaic = state.picture();
+        if (mosaic != null) {
+            g.scale(factor, factor);
+            MosaicPainter.paint(g, state, mosaic, viewport, true);
+        }
+        g.dispose();
+        return picture;
     }
 
     private void hovered(Graphics2D g, RunDetails details) {

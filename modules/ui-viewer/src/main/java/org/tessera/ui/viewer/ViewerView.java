@@ -30,6 +30,7 @@ import org.tessera.charts.ColourMap;
 import org.tessera.charts.MosaicPicture;
 import org.tessera.store.RunRecord;
 import org.tessera.tracking.RunDetails;
+import org.tessera.workbench.WorkbenchService;
 import org.tessera.workbench.ui.Colours;
 import org.tessera.workbench.ui.Form;
 import org.tessera.workbench.ui.LineIcon;
@@ -125,6 +126,8 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         JPopupMenu menu = new JPopupMenu();
         menu.add(like);
         menu.add(clusters);
+        menu.addSeparator();
+        menu.add(PictureMenu.of(canvas, WorkbenchService.workbench(), canvas::picture));
         menu.show(canvas, point.x, point.y);
     }
 

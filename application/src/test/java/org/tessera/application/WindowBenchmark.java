@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.application;
+
+import java.awt.event.MouseEvent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JSlider;
+import junit.framework.Test;
+import org.netbeans.junit.NbModuleSuite;
+import org.netbeans.junit.NbTestCase;
+
+/**
+ * How long a person waits in the assembled application, on the four reference tiles, 20 x 20 slices, 3 clusters: from the move
+ * of a slider to the painted heatmap and score, and for a paint while the mosaic is panned. A program, no test: {@code tessera
+ * benchmark --window} runs it.
+ */
+public class WindowBenchmark extends NbTestCase {
+    private static final int WARM_UP = 12;
+    private static final int STEPS = 40;
+    private static final int PANS = 80;
+    private static final List<String> LINES = new ArrayList<>();
+    private static Screen screen;
+
+    public WindowBenchmark(String name) {
+        super(name);
+    }
+
+    public static Test suite() throws Exception {
+        Path folder = Distribution.folder("benchmark");
+        Path shared = Path.of(System.getenv()
+                .getOrDefault("TESSERA_SHARED", System.getProperty("tessera.shared.default", "../shared")));
+        String store = folder.resolve("tessera.mv.db").toString();
+        Path cache = Distribution.TARGET.resolve("home/cache");
+        if (Files.isDirectory(cache)) {
+            try (var files = Files.list(cache)) {
+                files.forEach(file -> file.toFile().delete());
+            }
+        }
+        Distribution.run(
+                "run",
+                "--store",
+                store,
+                "--images",
+                shared.resolve("data/tileset6").toAbsolutePath().toString(),
+                "--grid",
+                "20",
+                "--clusters",
+                "3");
+        System.setProperty("tessera.store", store);
+        System.setProperty("tessera.theme", "light");
+        return NbModuleSuite.createConfiguration(WindowBenchmark.class)
+                .addTest("testWaits")
+                .gui(true)
+                .enableClasspathModules(false)
+                .clusters(".*")
+                .suite();
+    }
+
+    public void testWaits() throws Exception {
+        screen = Screen.open();
+        Screen.await("the run is shown", () -> screen.text("viewer.title").startsWith("Run 1 · 20 × 20"));
+        JSlider clusters = screen.find("parameters.clusters", JSlider.class);
+        JSlider grid = screen.find("parameters.grid", JSlider.class);
+        for (int i = 0; i < WARM_UP; i++) {
+            step(clusters, 4 + i % 4, "Live · 20 × 20 slices an image, " + (4 + i % 4) + " clusters");
+        }
+        report(
+                "a move of the clusters slider",
+                IntStream.range(0, STEPS)
+                        .mapToObj(i -> List.of(4 + (i + 1) % 5, 20))
+                        .map(to ->
+                                step(clusters, to.get(0), "Live · 20 × 20 slices an image, " + to.get(0) + " clusters"))
+                        .toList());
+        step(clusters, 4, "Live · 20 × 20 slices an image, 4 clusters");
+        report(
+                "a move of the grid slider, first time on a grid",
+                IntStream.rangeClosed(8, 19)
+                        .mapToObj(g -> step(grid, g, "Live · " + g + " × " + g + " slices an image, 4 clusters"))
+                        .toList());
+        report(
+                "a move of the grid slider, statistics known",
+                IntStream.range(0, STEPS)
+                        .mapToObj(i -> 16 + i % 4)
+                        .map(g -> step(grid, g, "Live · " + g + " × " + g + " slices an image, 4 clusters"))
+                        .toList());
+        pan();
+        Files.write(Distribution.TARGET.resolve("window-benchmark.txt"), LINES, StandardCharsets.UTF_8);
+    }
+
+    /** Milliseconds from the move of a slider until its result stands in the window and is painted. */
+    private static double step(JSlider slider, int value, String title) {
+        JComponent canvas = screen.find("viewer.canvas", JComponent.class);
+        JLabel shown = screen.find("viewer.title", JLabel.class);
+        long start = System.nanoTime();
+        Screen.onEventThread(() -> {
+            slider.setValue(value);
+            return null;
+        });
+        while (!Screen.onEventThread(() -> {
+            boolean there = shown.getText().equals(title);
+            if (there) {
+                canvas.paintImmediately(0, 0, canvas.getWidth(), canvas.getHeight());
+                shown.paintImmediately(0, 0, shown.getWidth(), shown.getHeight());
+            }
+            return there;
+        })) {
+            if (System.nanoTime() - start > 30e9) {
+                throw new AssertionError("never: " + title + ", but " + screen.text("viewer.title"));
+            }
+            Thread.onSpinWait();
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void pan() {
+        JComponent canvas = screen.find("viewer.canvas", JComponent.class);
+        List<Double> paints = new ArrayList<>();
+        Screen.onEventThread(() -> {
+            int x = canvas.getWidth() / 2;
+            int y = canvas.getHeight() / 2;
+            mouse(canvas, MouseEvent.MOUSE_PRESSED, x, y);
+            for (int i = 1; i <= PANS; i++) {
+                mouse(canvas, MouseEvent.MOUSE_DRAGGED, x + 3 * (i % 20), y + 2 * (i % 30));
+                long start = System.nanoTime();
+                canvas.paintImmediately(0, 0, canvas.getWidth(), canvas.getHeight());
+                paints.add((System.nanoTime() - start) / 1e6);
+            }
+            mouse(canvas, MouseEvent.MOUSE_RELEASED, x, y);
+            return null;
+        });
+        report("a paint while panning, " + canvas.getWidth() + " x " + canvas.getHeight(), paints);
+    }
+
+    private static void mouse(JComponent canvas, int kind, int x, int y) {
+        canvas.dispatchEvent(new MouseEvent(
+                canvas,
+                kind,
+                System.currentTimeMillis(),
+                MouseEvent.BUTTON1_DOWN_MASK,
+                x,
+                y,
+                1,
+                false,
+                MouseEvent.BUTTON1));
+    }
+
+    private static void report(String what, List<Double> millis) {
+        List<Double> sorted = millis.stream().sorted().collect(Collectors.toList());
+        LINES.add(String.format(
+                Locale.ROOT,
+                "%-52s %7.1f ms median, %.1f ms 95th percentile, %.1f ms worst of %d",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.get((int) (0.95 * (sorted.size() - 1))),
+                sorted.get(sorted.size() - 1),
+                sorted.size()));
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer;
+
+import java.awt.Component;
+import java.awt.Image;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import javax.swing.JFileChooser;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import org.tessera.engine.image.PictureFiles;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.workbench.Workbench;
+import org.tessera.workbench.task.Outcome;
+
+/** Copies and saves the picture as it is shown. Event thread only. */
+final class PictureMenu {
+    private PictureMenu() {}
+
+    /**
+     * The menu.
+     *
+     * @param picture as shown, that many pixels of it for one of the screen's, each way
+     */
+    static JMenu of(Component over, Workbench workbench, IntFunction<BufferedImage> picture) {
+        JMenu menu = new JMenu("Picture as shown");
+        item(menu, "copy", "Copy", () -> Toolkit.getDefaultToolkit()
+                .getSystemClipboard()
+                .setContents(new Picture(picture.apply(1)), null));
+        for (int factor : new int[] {1, 2, 4}) {
+            String text = factor == 1 ? "Save as PNG…" : "Save as PNG, " + factor + " × the pixels…";
+            item(menu, "save" + factor, text, () -> save(over, workbench, picture, factor));
+        }
+        return menu;
+    }
+
+    private static void item(JMenu menu, String name, String text, Runnable action) {
+        JMenuItem item = new JMenuItem(text);
+        item.setName("viewer.picture." + name);
+        item.addActionListener(e -> action.run());
+        menu.add(item);
+    }
+
+    private static void save(Component over, Workbench workbench, IntFunction<BufferedImage> picture, int factor) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setFileFilter(new FileNameExtensionFilter("PNG picture", "png"));
+        chooser.setSelectedFile(new File("heatmap.png"));
+        if (chooser.showSaveDialog(over) != JFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        Path chosen = chooser.getSelectedFile().toPath();
+        Path file = chosen.toString().toLowerCase(Locale.ROOT).endsWith(".png")
+                ? chosen
+                : chosen.resolveSibling(chosen.getFileName() + ".png");
+        BufferedImage painted = picture.apply(factor);
+        workbench
+                .tasks()
+                .start(
+                        "Saving " + file.getFileName(),
+                        monitor -> {
+                            PictureFiles.writePng(painted, file);
+                            return file;
+                        },
+                        outcome -> {
+                            if (outcome instanceof Outcome.Failed<Path> failed) {
+                                workbench.tell(new ProblemException(failed.message()));
+                            }
+                        });
+    }
+
+    /** A picture on the clipboard. */
+    private record Picture(BufferedImage picture) implements Transferable {
+        @Override
+        public DataFlavor[] getTransferDataFlavors() {
+            return new DataFlavor[] {DataFlavor.imageFlavor};
+        }
+
+        @Override
+        public boolean isDataFlavorSupported(DataFlavor flavor) {
+            return DataFlavor.imageFlavor.equals(flavor);
+        }
+
+        @Override
+        public Image getTransferData(DataFlavor flavor) throws UnsupportedFlavorException {
+            if (!isDataFlavorSupported(flavor)) {
+                throw new UnsupportedFlavorException(flavor);
+            }
+            return picture;
+        }
+    }
+}
