@@ -12,11 +12,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import javax.swing.JComponent;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.XYItemEntity;
+import org.jfree.chart.plot.XYPlot;
 import org.jspecify.annotations.Nullable;
 
 /** A plot in a window: redrawn at its size, with tooltips, and clicks on runs. Event thread only. */
@@ -131,35 +131,41 @@ public final class PlotComponent extends JComponent {
     }
 
     private Optional<LinePlot.Point> pointAt(MouseEvent e) {
-        return nearest(e, item -> pointOf(item).isPresent()).flatMap(this::pointOf);
-    }
-
-    private int sliceAt(MouseEvent e) {
-        ScatterPlot plot = dots;
-        return plot == null
-                ? -1
-                : nearest(e, item -> true)
-                        .map(item -> plot.series()
-                                .get(item.getSeriesIndex())
-                                .get(item.getItem())
-                                .slice())
-                        .orElse(-1);
-    }
-
-    private Optional<XYItemEntity> nearest(MouseEvent e, Predicate<XYItemEntity> wanted) {
-        XYItemEntity nearest = null;
+        LinePlot.Point nearest = null;
         double least = REACH;
         for (Object entity : drawn.getEntityCollection().getEntities()) {
-            if (entity instanceof XYItemEntity item) {
+            if (entity instanceof XYItemEntity item && pointOf(item).isPresent()) {
                 Rectangle2D bounds = item.getArea().getBounds2D();
                 double distance = Math.hypot(bounds.getCenterX() - e.getX(), bounds.getCenterY() - e.getY());
-                if (distance < least && wanted.test(item)) {
+                if (distance < least) {
                     least = distance;
-                    nearest = item;
+                    nearest = pointOf(item).get();
                 }
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    private int sliceAt(MouseEvent e) {
+        ScatterPlot plot = dots;
+        JFreeChart shown = chart;
+        Rectangle2D area = drawn.getPlotInfo().getDataArea();
+        if (plot == null || shown == null || area == null) {
+            return -1;
+        }
+        XYPlot axes = shown.getXYPlot();
+        int nearest = -1;
+        double least = REACH;
+        for (ScatterPlot.Dot dot : plot.dots()) {
+            double x = axes.getDomainAxis().valueToJava2D(dot.x(), area, axes.getDomainAxisEdge());
+            double y = axes.getRangeAxis().valueToJava2D(dot.y(), area, axes.getRangeAxisEdge());
+            double distance = Math.hypot(x - e.getX(), y - e.getY());
+            if (distance < least) {
+                least = distance;
+                nearest = dot.slice();
+            }
+        }
+        return nearest;
     }
 
     private Optional<LinePlot.Point> pointOf(XYItemEntity item) {

@@ -47,6 +47,7 @@ final class HeatmapCanvas extends JComponent {
     private transient BiConsumer<Integer, Boolean> clicked = (slice, more) -> {};
     private transient Consumer<List<Integer>> framed = slices -> {};
     private transient @Nullable Rectangle frame;
+    private final transient Backdrop backdrop = new Backdrop();
     private transient DoubleConsumer zoomed = value -> {};
     private final Timer calm = new Timer(CALM_MILLIS, e -> becomeCalm());
 
@@ -97,6 +98,7 @@ final class HeatmapCanvas extends JComponent {
             hover(-1);
         }
         state = other;
+        backdrop.changed();
         if (refit) {
             fit();
         }
@@ -127,6 +129,7 @@ final class HeatmapCanvas extends JComponent {
 
     private void setViewport(Viewport other) {
         viewport = other;
+        backdrop.changed();
         fitted = false;
         moving = true;
         calm.restart();
@@ -136,6 +139,7 @@ final class HeatmapCanvas extends JComponent {
 
     private void becomeCalm() {
         moving = false;
+        backdrop.changed();
         told = hovered >= 0;
         repaint();
     }
@@ -191,7 +195,7 @@ final class HeatmapCanvas extends JComponent {
                 Sentence.paint(g, state.sentence(), getSize());
                 return;
             }
-            MosaicPainter.paint(g, state, mosaic, viewport, !moving);
+            backdrop.paint(g, Colours.SPLITTER.get(), state, viewport, getSize(), moving);
             RunDetails details = state.details();
             if (hovered >= 0 && details != null) {
                 hovered(g, details);

@@ -28,6 +28,12 @@ final class MosaicPainter {
 
     /** @param smooth whether pixels are interpolated: slower */
     static void paint(Graphics2D g, ViewerState state, MosaicPicture mosaic, Viewport viewport, boolean smooth) {
+        mosaic(g, mosaic, viewport, smooth);
+        overlay(g, state, mosaic, viewport);
+    }
+
+    /** The mosaic alone. */
+    static void mosaic(Graphics2D g, MosaicPicture mosaic, Viewport viewport, boolean smooth) {
         boolean reduces = viewport.scale() * mosaic.factor() < 1;
         g.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION,
@@ -37,6 +43,10 @@ final class MosaicPainter {
         double scale = viewport.scale() * mosaic.factor();
         g.drawImage(mosaic.image(), new AffineTransform(scale, 0, 0, scale, viewport.left(), viewport.top()), null);
         mosaic.missing().forEach(image -> hatch(g, mosaic.layout().places().get(image), viewport));
+    }
+
+    /** What lies over the mosaic. */
+    static void overlay(Graphics2D g, ViewerState state, MosaicPicture mosaic, Viewport viewport) {
         RunDetails details = state.details();
         if (details != null) {
             for (int i = 0; i < details.slices().size(); i++) {

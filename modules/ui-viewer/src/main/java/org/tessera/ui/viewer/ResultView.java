@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -109,14 +110,20 @@ final class ResultView extends JPanel {
     }
 
     /** The metric before its first space, the space alone before the others; which way is better where that is not plain. */
-    private static JLabel name(ScoreName score) {
+    private static JComponent name(ScoreName score) {
         String space = score.space().label().replace(" statistics", "").replace(" space", "");
         boolean lower = score.space() == Space.RAW_FEATURES && !score.metric().higherIsBetter();
-        String grey = "<font color='" + Colours.hex(Colours.SECONDARY.get()) + "'>";
-        return new JLabel(
-                score.space() == Space.CLUSTERED
-                        ? "<html>" + score.metric().label() + " " + grey + space
-                        : "<html>" + grey + "&nbsp;&nbsp;" + space + (lower ? ", low is good" : ""));
+        JLabel grey = new JLabel(space + (lower ? ", low is good" : ""));
+        grey.setForeground(Colours.SECONDARY.get());
+        if (score.space() != Space.CLUSTERED) {
+            grey.setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 0));
+            return grey;
+        }
+        JPanel both = new JPanel(new BorderLayout(5, 0));
+        both.setOpaque(false);
+        both.add(new JLabel(score.metric().label()), BorderLayout.WEST);
+        both.add(grey);
+        return both;
     }
 
     private static JLabel value(RunRecord run, ScoreName score) {

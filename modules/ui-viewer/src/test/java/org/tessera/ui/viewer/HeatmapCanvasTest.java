@@ -95,4 +95,30 @@ class HeatmapCanvasTest {
         presenter.setOverlay(0, presenter.state().overlay().colours(), false, false);
         assertThat(canvas.picture(1).getRGB(place.x, place.y)).isNotEqualTo(plain.getRGB(place.x, place.y));
     }
+
+    @Test
+    void whatIsKeptOfThePictureIsNeverWhatWasShownBefore() {
+        BufferedImage first = painted();
+        assertThat(pixels(painted())).isEqualTo(pixels(first));
+
+        presenter.setShown(1, false);
+        assertThat(pixels(painted())).isNotEqualTo(pixels(first));
+        presenter.setShown(1, true);
+        assertThat(pixels(painted())).isEqualTo(pixels(first));
+        canvas.zoom(2);
+        assertThat(pixels(painted())).isNotEqualTo(pixels(first));
+        canvas.fit();
+        canvas.setSize(300, 300);
+        assertThat(painted().getWidth()).isEqualTo(300);
+    }
+
+    private BufferedImage painted() {
+        BufferedImage image = new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_RGB);
+        canvas.paint(image.createGraphics());
+        return image;
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
 }
