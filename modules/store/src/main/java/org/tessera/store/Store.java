@@ -25,7 +25,7 @@ import org.tessera.engine.slice.SliceRef;
  */
 public final class Store implements AutoCloseable {
     /** What passes by itself is waited for no longer. */
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private static final long PAUSE_MILLIS = 50;
 
