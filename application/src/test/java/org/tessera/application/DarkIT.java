@@ -4,7 +4,6 @@ package org.tessera.application;
 import java.nio.file.Path;
 import javax.swing.UIManager;
 import junit.framework.Test;
-import org.netbeans.junit.NbModuleSuite;
 import org.netbeans.junit.NbTestCase;
 
 /** The window in the dark theme. */
@@ -14,15 +13,8 @@ public class DarkIT extends NbTestCase {
     }
 
     public static Test suite() throws Exception {
-        Path folder = Distribution.folder("dark");
-        Distribution.run("demo", "--out", folder.toString(), "--no-window");
-        System.setProperty("tessera.store", folder.resolve("tessera.mv.db").toString());
-        System.setProperty("tessera.theme", "dark");
-        return NbModuleSuite.createConfiguration(DarkIT.class)
-                .gui(true)
-                .enableClasspathModules(false)
-                .clusters(".*")
-                .suite();
+        Path folder = Distribution.demo("dark");
+        return Distribution.window(DarkIT.class, folder.resolve("tessera.mv.db"), "dark");
     }
 
     public void testTheDarkThemeIsDarkAllOver() throws Exception {

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import junit.framework.Test;
+import org.netbeans.junit.NbModuleSuite;
+import org.netbeans.junit.NbTestCase;
 
 /** The program as it is assembled: its command line and its launcher, in processes of their own. */
 final class Distribution {
@@ -24,12 +28,35 @@ final class Distribution {
         Path folder = TARGET.resolve("windows").resolve(name);
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .map(Path::toFile)
-                        .forEach(File::delete);
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
         return Files.createDirectories(folder);
+    }
+
+    /** A folder of its own with the demo's images and store. */
+    static Path demo(String name) throws IOException, InterruptedException {
+        Path folder = folder(name);
+        run("demo", "--out", folder.toString(), "--no-window");
+        return folder;
+    }
+
+    /**
+     * The tests of a class in the window of the assembled application.
+     *
+     * @param store that is opened
+     * @param theme light or dark
+     * @param names of the tests in their order; none for all
+     */
+    static Test window(Class<? extends NbTestCase> tests, Path store, String theme, String... names) {
+        System.setProperty("tessera.store", store.toString());
+        System.setProperty("tessera.theme", theme);
+        NbModuleSuite.Configuration suite = NbModuleSuite.createConfiguration(tests);
+        return (names.length == 0 ? suite : suite.addTest(names))
+                .gui(true)
+                .enableClasspathModules(false)
+                .clusters(".*")
+                .suite();
     }
 
     /** Runs a command to its end and returns what it printed. */

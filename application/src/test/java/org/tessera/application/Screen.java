@@ -2,12 +2,14 @@
 package org.tessera.application;
 
 import java.awt.Component;
+import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import javax.swing.JLabel;
 import javax.swing.JTextField;
 import javax.swing.JTree;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
@@ -192,7 +195,7 @@ final class Screen {
     void type(String field, String text) throws IOException {
         JTextField found = find(field, JTextField.class);
         onEventThread(() -> {
-            found.scrollRectToVisible(new java.awt.Rectangle(0, 0, 10, found.getHeight()));
+            found.scrollRectToVisible(new Rectangle(0, 0, 10, found.getHeight()));
             return null;
         });
         new JTextComponentFixture(robot, found).selectAll().enterText(text);
@@ -224,10 +227,10 @@ final class Screen {
     /** What the dialog that is open says; empty for none. */
     String dialogText() {
         StringBuilder text = new StringBuilder();
-        for (java.awt.Window window : java.awt.Window.getWindows()) {
-            if (window instanceof java.awt.Dialog && window.isShowing()) {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Dialog && window.isShowing()) {
                 robot.finder().findAll(window, component -> true).forEach(component -> {
-                    if (component instanceof javax.swing.text.JTextComponent area) {
+                    if (component instanceof JTextComponent area) {
                         text.append(area.getText());
                     } else if (component instanceof JLabel label && label.getText() != null) {
                         text.append(label.getText());

@@ -15,7 +15,6 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
 import junit.framework.Test;
-import org.netbeans.junit.NbModuleSuite;
 import org.netbeans.junit.NbTestCase;
 
 /**
@@ -57,14 +56,7 @@ public class WindowBenchmark extends NbTestCase {
                 "20",
                 "--clusters",
                 "3");
-        System.setProperty("tessera.store", store);
-        System.setProperty("tessera.theme", "light");
-        return NbModuleSuite.createConfiguration(WindowBenchmark.class)
-                .addTest("testWaits")
-                .gui(true)
-                .enableClasspathModules(false)
-                .clusters(".*")
-                .suite();
+        return Distribution.window(WindowBenchmark.class, Path.of(store), "light", "testWaits");
     }
 
     public void testWaits() throws Exception {

@@ -2,7 +2,6 @@
 package org.tessera.application;
 
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -15,21 +14,17 @@ import java.util.regex.Pattern;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
+import javax.swing.JFrame;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JSlider;
-import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.UIManager;
 import junit.framework.Test;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.fixture.JSliderFixture;
-import org.assertj.swing.fixture.JTextComponentFixture;
-import org.netbeans.junit.NbModuleSuite;
 import org.netbeans.junit.NbTestCase;
 import org.openide.util.NbBundle;
-import org.openide.windows.WindowManager;
 import org.tessera.charts.PlotComponent;
 
 /** The main job by hand and eye, in the assembled application on the demo's store. */
@@ -47,34 +42,27 @@ public class WorkbenchIT extends NbTestCase {
     }
 
     public static Test suite() throws Exception {
-        Distribution.folder("demo");
-        Distribution.run("demo", "--out", demo().toString(), "--no-window");
-        System.setProperty("tessera.store", demo().resolve("tessera.mv.db").toString());
-        System.setProperty("tessera.theme", "light");
-        return NbModuleSuite.createConfiguration(WorkbenchIT.class)
-                .addTest(
-                        "testTheDemoProjectOpensWithItsBestRun",
-                        "testAnotherNumberOfClustersMakesAnotherRun",
-                        "testASweepFillsThePlotAndIsCancelled",
-                        "testTheCancelledSweepIsResumedFromItsMenu",
-                        "testAPointOfThePlotOpensItsRun",
-                        "testTheRunTableIsAskedSortedGroupedAndCompared",
-                        "testHoveringTellsTheNumbersOfASlice",
-                        "testZoomPanAndOverlayRepaint",
-                        "testSlicesAreSeenFromOtherSides",
-                        "testAStatisticIsPaintedAndASelectedSliceIsBrightEverywhere",
-                        "testARunIsStarredFromItsMenuAndThatIsUndone",
-                        "testOtherAlgorithmsAndPreparedPixelsMakeRuns",
-                        "testRunsOfACommandLineBesideAppear",
-                        "testAddedImagesShowAtOnce",
-                        "testAFailureIsToldOnceInWords",
-                        "testAProjectWithMissingImagesStaysOpen",
-                        "testNothingOfAnIdeIsLeft",
-                        "testTheEventThreadWasLeftAlone")
-                .gui(true)
-                .enableClasspathModules(false)
-                .clusters(".*")
-                .suite();
+        Distribution.demo("demo");
+        return Distribution.window(
+                WorkbenchIT.class,
+                demo().resolve("tessera.mv.db"),
+                "light",
+                "testTheDemoProjectOpensWithItsBestRun",
+                "testAnotherNumberOfClustersMakesAnotherRun",
+                "testASweepFillsThePlotAndIsCancelled",
+                "testTheCancelledSweepIsResumedFromItsMenu",
+                "testAPointOfThePlotOpensItsRun",
+                "testHoveringTellsTheNumbersOfASlice",
+                "testZoomPanAndOverlayRepaint",
+                "testSlicesAreSeenFromOtherSides",
+                "testAStatisticIsPaintedAndASelectedSliceIsBrightEverywhere",
+                "testOtherAlgorithmsAndPreparedPixelsMakeRuns",
+                "testRunsOfACommandLineBesideAppear",
+                "testAddedImagesShowAtOnce",
+                "testAFailureIsToldOnceInWords",
+                "testAProjectWithMissingImagesStaysOpen",
+                "testNothingOfAnIdeIsLeft",
+                "testTheEventThreadWasLeftAlone");
     }
 
     public void testTheDemoProjectOpensWithItsBestRun() throws Exception {
@@ -193,65 +181,6 @@ public class WorkbenchIT extends NbTestCase {
         assertTrue(screen.hasLine(line -> line.startsWith("> 13 · ")));
     }
 
-    public void testTheRunTableIsAskedSortedGroupedAndCompared() throws Exception {
-        Screen.onEventThread(() -> {
-            WindowManager.getDefault().findTopComponent("RunsTopComponent").requestActive();
-            return null;
-        });
-        JTable table = screen.find("runs.table", JTable.class);
-        Screen.await("the table shows", () -> table.isShowing() && table.getRowCount() > 90);
-        screen.screenshot("runs-table");
-        JTextField query = screen.find("runs.query", JTextField.class);
-        new JTextComponentFixture(screen.robot, query).enterText("clusters in (2, 3) and silh");
-        Screen.await("names are offered", () -> screen.isShowing("runs.query.completion"));
-        screen.screenshot("runs-completion");
-        screen.robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
-        new JTextComponentFixture(screen.robot, query).enterText("> lots");
-        Screen.await("the mistake is named", () -> screen.text("runs.error").contains("silhouette is a number"));
-        screen.screenshot("runs-error");
-        new JTextComponentFixture(screen.robot, query)
-                .selectAll()
-                .enterText("clusters in (2, 3) and (silhouette > 0.52 or davies_bouldin < 0.5)");
-        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
-        Screen.await("runs match", () -> screen.text("runs.count").matches("\\d+ of \\d+ runs"));
-        screen.robot.click(table.getTableHeader(), headOf(table, "Silhouette, clustered"));
-        Screen.await("some are left", () -> table.getRowCount() > 3);
-        screen.click("runs.grouped");
-        Screen.await("groups", () -> table.getRowCount() > 3);
-        Rectangle third = Screen.onEventThread(() -> table.getCellRect(2, 1, true));
-        screen.robot.click(table, new Point(third.x + 20, third.y + 12), MouseButton.RIGHT_BUTTON, 1);
-        screen.robot.click(screen.find("runs.baseline", JMenuItem.class));
-        screen.robot.waitForIdle();
-        Thread.sleep(500);
-        screen.screenshot("runs-grouped");
-        Rectangle star = Screen.onEventThread(() -> table.getCellRect(3, 0, true));
-        screen.robot.click(table, new Point(star.x + 12, star.y + 12));
-        Screen.await("it is starred", () -> screen.text("runs.notice").contains("starred"));
-        screen.click("runs.undo");
-        Screen.await("and not", () -> screen.text("runs.notice").isEmpty());
-        screen.clickLater("runs.columns");
-        Screen.await("columns to choose", () -> screen.isShowing("runs.column.seed"));
-        screen.screenshot("runs-columns");
-        screen.robot.click(screen.find("runs.count", JLabel.class));
-        Screen.await("they are gone", () -> !screen.isShowing("runs.column.seed"));
-        new JTextComponentFixture(screen.robot, query).deleteText();
-        Screen.onEventThread(() -> {
-            WindowManager.getDefault().findTopComponent("ViewerTopComponent").requestActive();
-            return null;
-        });
-        screen.clickLine(line -> line.startsWith("13 · "));
-        Screen.await("the run is shown", () -> screen.text("viewer.title").startsWith("Run 13 · 12 × 12"));
-        screen.calm(screen.find("viewer.canvas", JComponent.class));
-    }
-
-    private static Point headOf(JTable table, String title) {
-        return Screen.onEventThread(() -> {
-            int index = table.getColumnModel().getColumnIndex(title);
-            Rectangle rect = table.getTableHeader().getHeaderRect(index);
-            return new Point(rect.x + rect.width / 2, rect.y + rect.height / 2);
-        });
-    }
-
     public void testHoveringTellsTheNumbersOfASlice() throws Exception {
         JComponent canvas = screen.find("viewer.canvas", JComponent.class);
         BufferedImage before = screen.calm(canvas);
@@ -336,19 +265,6 @@ public class WorkbenchIT extends NbTestCase {
         screen.robot.click(canvas, new Point(canvas.getWidth() / 3, canvas.getHeight() / 3));
         screen.choose("viewer.what", "Clusters");
         assertTrue("as before", Screen.difference(clusters, screen.calm(canvas)) < 0.01);
-    }
-
-    public void testARunIsStarredFromItsMenuAndThatIsUndone() throws Exception {
-        screen.menuOfLine(line -> line.startsWith("14 · "));
-        screen.screenshot("workbench-run-menu");
-        screen.robot.click(screen.find("explorer.star", JMenuItem.class));
-        Screen.await("it is starred", () -> screen.hasLine(line -> line.startsWith("> 14 · 12 × 12, k 3 ★")));
-        assertEquals("Run 14 starred.", screen.text("explorer.notice"));
-        screen.screenshot("workbench-starred");
-        screen.click("explorer.undo");
-        Screen.await("and not any more", () -> screen.hasLine(line -> line.startsWith("> 14 · 12 × 12, k 3 |")));
-        screen.clickLine(line -> line.startsWith("13 · "));
-        Screen.await("the run is shown", () -> screen.text("viewer.title").startsWith("Run 13 · 12 × 12"));
     }
 
     public void testOtherAlgorithmsAndPreparedPixelsMakeRuns() throws Exception {
@@ -453,7 +369,7 @@ public class WorkbenchIT extends NbTestCase {
     }
 
     public void testNothingOfAnIdeIsLeft() {
-        JMenuBar bar = ((javax.swing.JFrame) screen.window).getJMenuBar();
+        JMenuBar bar = ((JFrame) screen.window).getJMenuBar();
         List<String> menus = Screen.onEventThread(() -> {
             List<String> names = new ArrayList<>();
             for (int i = 0; i < bar.getMenuCount(); i++) {

@@ -2,9 +2,11 @@
 package org.tessera.charts;
 
 import java.awt.Cursor;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -29,7 +31,7 @@ public final class PlotComponent extends JComponent {
     private transient @Nullable Maker maker;
     private transient @Nullable JFreeChart chart;
     private transient ChartRenderingInfo drawn = new ChartRenderingInfo();
-    private java.awt.Dimension drawnSize = new java.awt.Dimension();
+    private Dimension drawnSize = new Dimension();
     private transient LongConsumer clicked = run -> {};
     private transient SliceListener chosen = (slice, more) -> {};
     private String empty = "";
@@ -109,12 +111,12 @@ public final class PlotComponent extends JComponent {
     }
 
     /** The point of a run on the component, in its pixels; empty where it is not drawn. For tests and key use. */
-    public Optional<java.awt.Point> placeOf(long run) {
+    public Optional<Point> placeOf(long run) {
         for (Object entity : drawn.getEntityCollection().getEntities()) {
             if (entity instanceof XYItemEntity item
                     && pointOf(item).map(p -> p.run() == run).orElse(false)) {
                 Rectangle2D bounds = item.getArea().getBounds2D();
-                return Optional.of(new java.awt.Point((int) bounds.getCenterX(), (int) bounds.getCenterY()));
+                return Optional.of(new Point((int) bounds.getCenterX(), (int) bounds.getCenterY()));
             }
         }
         return Optional.empty();

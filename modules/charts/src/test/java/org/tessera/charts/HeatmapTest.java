@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.image.GrayImage;
 import org.tessera.engine.image.Mosaic;
@@ -74,21 +77,14 @@ class HeatmapTest {
 
     @Test
     void namesAtTheEndsOfLinesNeverCoverEachOther() {
-        List<LinePlot.Series> series = java.util.stream.IntStream.range(0, 6)
+        List<LinePlot.Series> series = IntStream.range(0, 6)
                 .mapToObj(i -> new LinePlot.Series(
                         "line " + i,
                         List.of(
                                 new LinePlot.Point(1, 0, 1, false),
                                 new LinePlot.Point(2, i == 5 ? 10 : i * 0.01, 2, false))))
                 .toList();
-        LinePlot plot = new LinePlot(
-                "t",
-                "x",
-                "y",
-                series,
-                java.util.OptionalInt.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty());
+        LinePlot plot = new LinePlot("t", "x", "y", series, OptionalInt.empty(), Optional.empty(), Optional.empty());
 
         List<EndLabels.Label> labels = EndLabels.of(plot, 0.5, -1, 10);
 

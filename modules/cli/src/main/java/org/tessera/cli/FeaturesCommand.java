@@ -42,12 +42,8 @@ final class FeaturesCommand implements Callable<Integer> {
             description = "Folders of images, or image files.")
     private List<Path> images = List.of();
 
-    @Option(
-            names = "--pattern",
-            defaultValue = ImageScanner.DEFAULT_PATTERN,
-            paramLabel = "GLOB",
-            description = "Which files of a folder are images (default: ${DEFAULT-VALUE}).")
-    private String pattern = ImageScanner.DEFAULT_PATTERN;
+    @Mixin
+    private final PatternOption pattern = new PatternOption();
 
     @Option(
             names = "--grid",
@@ -82,7 +78,7 @@ final class FeaturesCommand implements Callable<Integer> {
             throw common.wrong("A feature table has one --bin and one --stride; give one value each.");
         }
         Slicing slicing = new Slicing(cut, preparations.get(0));
-        ImageSet set = ImageScanner.scan(common.images(images), pattern, "auto", common.page(page));
+        ImageSet set = ImageScanner.scan(common.images(images), pattern.glob(), "auto", common.page(page));
         FeatureExtractor.Extraction extraction;
         try (Workers workers = common.workers();
                 Progress progress = common.progress("features")) {

@@ -8,6 +8,7 @@ import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.tracking.Source;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a run is made from. */
@@ -18,12 +19,8 @@ final class SourceOptions {
     @Option(names = "--features", paramLabel = "F.csv", description = "A feature table to cluster instead of images.")
     private @Nullable Path features;
 
-    @Option(
-            names = "--pattern",
-            defaultValue = ImageScanner.DEFAULT_PATTERN,
-            paramLabel = "GLOB",
-            description = "Which files of a folder are images (default: ${DEFAULT-VALUE}).")
-    private String pattern = ImageScanner.DEFAULT_PATTERN;
+    @Mixin
+    private final PatternOption pattern = new PatternOption();
 
     @Option(
             names = "--mosaic",
@@ -47,7 +44,7 @@ final class SourceOptions {
         if (folders == null || table != null) {
             throw new ProblemException("Give either --images or --features, one of the two.");
         }
-        ImageSet set = ImageScanner.scan(folders, pattern, mosaic, common.page(page));
+        ImageSet set = ImageScanner.scan(folders, pattern.glob(), mosaic, common.page(page));
         return new Source.Images(set);
     }
 }

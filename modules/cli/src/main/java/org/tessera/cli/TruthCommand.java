@@ -71,12 +71,8 @@ final class TruthCommand implements Runnable {
                 description = "The images it is of, if no run was made of them yet.")
         private @Nullable List<Path> images;
 
-        @Option(
-                names = "--pattern",
-                defaultValue = ImageScanner.DEFAULT_PATTERN,
-                paramLabel = "GLOB",
-                description = "Which files of a folder are images (default: ${DEFAULT-VALUE}).")
-        private String pattern = ImageScanner.DEFAULT_PATTERN;
+        @Mixin
+        private final PatternOption pattern = new PatternOption();
 
         @Option(names = "--image-set", paramLabel = "N", description = "Number of the recorded image set it is of.")
         private @Nullable Long imageSet;
@@ -125,7 +121,9 @@ final class TruthCommand implements Runnable {
             if (folders != null) {
                 try (Progress progress = common.progress("images")) {
                     ImageSetRecord read = ImageSets.read(
-                            ImageScanner.scan(common.images(folders), pattern, "auto", 1), common.workers(), progress);
+                            ImageScanner.scan(common.images(folders), pattern.glob(), "auto", 1),
+                            common.workers(),
+                            progress);
                     return store.addImageSet(project, read, Instant.now());
                 }
             }
@@ -204,7 +202,14 @@ final class TruthCommand implements Runnable {
                 TruthRecord layer = store.truth().require(id);
                 String csv = TruthLayerCsv.write(layer.layer(), names(store.imageSet(layer.imageSet())));
                 PictureFiles.write(csv.getBytes(StandardCharsets.UTF_8), out);
-                return print(common, layer);
+                if (common.json()) {
+                    Map<String, @Nullable Object> json = json(layer);
+                    json.put("file", out.toString());
+                    common.printJson(json);
+                } else {
+                    common.out().println(sentence(layer) + ", written to " + out);
+                }
+                return 0;
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -56,7 +57,7 @@ class ContractTest {
                 .containsEntry("degenerate", false)
                 .containsEntry("cluster_sizes", List.of(32, 32))
                 .containsEntry("tags", List.of("a", "b"));
-        assertThat(map(run, "parameters")).containsExactlyInAnyOrderEntriesOf(new java.util.HashMap<>() {
+        assertThat(map(run, "parameters")).containsExactlyInAnyOrderEntriesOf(new HashMap<>() {
             private static final long serialVersionUID = 1L;
 
             {

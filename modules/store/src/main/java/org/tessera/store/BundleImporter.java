@@ -4,6 +4,7 @@ package org.tessera.store;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -198,7 +199,7 @@ final class BundleImporter {
         }
         List<String> tags = new ArrayList<>();
         BundleFile.list(json, "tags").forEach(tag -> tags.add(tag.toString()));
-        Map<ScoreName, Double> scores = new TreeMap<>(java.util.Comparator.comparing(ScoreName::id));
+        Map<ScoreName, Double> scores = new TreeMap<>(Comparator.comparing(ScoreName::id));
         document.scores().forEach((name, value) -> ScoreName.ofId(name).ifPresent(score -> scores.put(score, value)));
         Map<String, Double> timings = new LinkedHashMap<>(document.timingsMillis());
         return new NewRun(

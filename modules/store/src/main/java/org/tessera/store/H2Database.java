@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -219,7 +220,7 @@ final class H2Database implements Database {
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(HEADER.length);
-            if (start.length > 0 && !java.util.Arrays.equals(start, HEADER)) {
+            if (start.length > 0 && !Arrays.equals(start, HEADER)) {
                 throw new StoreException(file + " is not a Tessera store; name another file.");
             }
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -175,7 +176,7 @@ final class RunWriter {
                         VALUES (:project, :kind, :name, :key, :rows, :columns, :created)
                         """)
                 .bind("project", project)
-                .bind("kind", set.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .bind("kind", set.kind().name().toLowerCase(Locale.ROOT))
                 .bind("name", set.name())
                 .bind("key", set.contentKey())
                 .bind("rows", set.mosaicRows())

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -304,7 +305,7 @@ public final class Store implements AutoCloseable {
         return attempt(() -> jdbi.inTransaction((Handle handle) -> work.withHandle(handle)));
     }
 
-    private <T> T attempt(java.util.function.Supplier<T> work) {
+    private <T> T attempt(Supplier<T> work) {
         long giveUp = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
             try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ public sealed interface StoreLocation {
         }
         Path path = Path.of(text).toAbsolutePath().normalize();
         boolean complete = text.endsWith(SUFFIX);
-        if (!complete && java.nio.file.Files.isRegularFile(path)) {
+        if (!complete && Files.isRegularFile(path)) {
             throw new StoreException(path + " is not a Tessera store; its name would end in " + SUFFIX + ".");
         }
         return new File(complete ? path : path.resolveSibling(path.getFileName() + SUFFIX));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.run.FitSummary;
 
@@ -34,7 +35,7 @@ public final class SummaryText {
     static FitSummary of(Map<String, @Nullable Object> features, @Nullable Object loadings) {
         List<FitSummary.Feature> list = new ArrayList<>();
         features.forEach((statistic, numbers) -> {
-            Map<?, ?> of = (Map<?, ?>) java.util.Objects.requireNonNull(numbers);
+            Map<?, ?> of = (Map<?, ?>) Objects.requireNonNull(numbers);
             list.add(new FitSummary.Feature(
                     statistic,
                     number(of.get("mean")),

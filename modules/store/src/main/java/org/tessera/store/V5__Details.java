@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -29,8 +30,8 @@ final class V5__Details extends BaseJavaMigration {
             for (long run : runs) {
                 RunDocument document = document(connection, run);
                 update.setString(1, document.write());
-                update.setObject(2, document.parameters().get("parent"), java.sql.Types.BIGINT);
-                update.setObject(3, document.parameters().get("applied"), java.sql.Types.BIGINT);
+                update.setObject(2, document.parameters().get("parent"), Types.BIGINT);
+                update.setObject(3, document.parameters().get("applied"), Types.BIGINT);
                 update.setLong(4, run);
                 update.executeUpdate();
             }

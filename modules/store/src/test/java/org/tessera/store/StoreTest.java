@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class StoreTest {
         }
         Path file = folder.resolve("a.mv.db");
         byte[] bytes = Files.readAllBytes(file);
-        java.util.Arrays.fill(bytes, 4, bytes.length, (byte) 'x');
+        Arrays.fill(bytes, 4, bytes.length, (byte) 'x');
         Files.write(file, bytes);
 
         assertThatThrownBy(() -> open("a"))

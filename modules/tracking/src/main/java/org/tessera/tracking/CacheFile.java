@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -64,7 +65,7 @@ final class CacheFile {
             T value = reading.from(new DataInputStream(new ByteArrayInputStream(bytes, 0, length)));
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return Optional.of(value);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             LOG.log(Level.FINE, file + " is not used: " + e.getMessage(), e);

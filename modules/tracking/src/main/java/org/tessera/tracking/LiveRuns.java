@@ -4,6 +4,7 @@ package org.tessera.tracking;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ public final class LiveRuns {
         MosaicLayout shown = new MosaicLayout(
                 layout.width(),
                 layout.height(),
-                java.util.Arrays.stream(places).mapToObj(layout.places()::get).toList());
+                Arrays.stream(places).mapToObj(layout.places()::get).toList());
         List<SliceRef> refs = ImageSlices.refs(ImageSlices.of(slicing, shown)).stream()
                 .map(ref -> new SliceRef(places[ref.image()], ref.row(), ref.column()))
                 .toList();

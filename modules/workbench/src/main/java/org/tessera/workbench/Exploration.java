@@ -49,13 +49,20 @@ public final class Exploration {
 
     /** Shows the selected run again; what was asked for is dropped. */
     public void stop() {
-        newest.drop();
+        drop();
         session.showLive(null);
     }
 
-    /** Drops what was asked for; what is shown stays until a run is selected. */
+    /**
+     * Drops what was asked for; what is shown stays until a run is selected. Images are read again for what is asked for next,
+     * for they may have changed.
+     */
     void drop() {
         newest.drop();
+        LiveRuns by = runs.get();
+        if (by != null) {
+            by.forget();
+        }
     }
 
     private void ended(Outcome<Found> outcome) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -57,7 +58,7 @@ public final class LargeCommand implements Callable<Integer> {
     }
 
     private String extract() {
-        ImageSet set = ImageScanner.scan(List.of(java.util.Objects.requireNonNull(images)), "*.tif", "auto");
+        ImageSet set = ImageScanner.scan(List.of(Objects.requireNonNull(images)), "*.tif", "auto");
         List<Grid> grids = IntStream.rangeClosed(1, 10)
                 .mapToObj(i -> new Grid(2 * i, 2 * i))
                 .toList();

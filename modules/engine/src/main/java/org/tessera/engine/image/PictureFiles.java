@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
 import org.tessera.engine.task.ProblemException;
 
@@ -60,7 +61,7 @@ public final class PictureFiles {
         try {
             Files.createDirectories(target.getParent());
             Files.write(part, bytes);
-            Files.move(part, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new ProblemException(
                     "Cannot write " + file + "; check the folder, its permissions and the space left.", e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -103,7 +104,7 @@ class FeatureExtractorTest {
         write("b.tif", 30, 30, (x, y) -> 7);
         FeatureTable table = extract(1, new Grid(3, 2), ALL);
         Path csv = folder.resolve("t.csv");
-        PictureFiles.write(FeatureTableCsv.write(table).getBytes(java.nio.charset.StandardCharsets.UTF_8), csv);
+        PictureFiles.write(FeatureTableCsv.write(table).getBytes(StandardCharsets.UTF_8), csv);
 
         assertThat(FeatureTableCsv.read(csv)).isEqualTo(table);
     }
@@ -111,8 +112,7 @@ class FeatureExtractorTest {
     @Test
     void aBrokenTableIsRefusedWithItsLine() {
         Path csv = folder.resolve("t.csv");
-        PictureFiles.write(
-                "image,row,column,std\na,0,0,1\na,0,1,many\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), csv);
+        PictureFiles.write("image,row,column,std\na,0,0,1\na,0,1,many\n".getBytes(StandardCharsets.UTF_8), csv);
 
         assertThatThrownBy(() -> FeatureTableCsv.read(csv))
                 .isInstanceOf(ProblemException.class)

@@ -4,6 +4,7 @@ package org.tessera.engine.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,7 @@ class SweepSpecTest {
                 grids,
                 List.of(TWO),
                 List.of(true),
-                java.util.Arrays.stream(components)
-                        .map(c -> new SweepSpec.Pca(true, c))
-                        .toList(),
+                Arrays.stream(components).map(c -> new SweepSpec.Pca(true, c)).toList(),
                 clusterings,
                 List.of(Preparation.NONE),
                 null,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.explorer;
 
+import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,7 +36,7 @@ final class AddImagesPanel extends JPanel {
     private transient Consumer<Boolean> valid = ok -> {};
 
     AddImagesPanel(SessionState state) {
-        super(new java.awt.BorderLayout());
+        super(new BorderLayout());
         project.setName("images.project");
         folder.setName("images.folder");
         pattern.setName("images.pattern");

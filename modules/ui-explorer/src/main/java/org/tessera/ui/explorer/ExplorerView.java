@@ -10,6 +10,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -182,7 +183,7 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
     void widthChanged() {
         if (tree.getModel() instanceof DefaultTreeModel model
                 && model.getRoot() instanceof DefaultMutableTreeNode root) {
-            for (java.util.Enumeration<?> all = root.depthFirstEnumeration(); all.hasMoreElements(); ) {
+            for (Enumeration<?> all = root.depthFirstEnumeration(); all.hasMoreElements(); ) {
                 model.nodeChanged((DefaultMutableTreeNode) all.nextElement());
             }
         }

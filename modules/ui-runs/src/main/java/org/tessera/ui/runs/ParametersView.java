@@ -2,13 +2,16 @@
 package org.tessera.ui.runs;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GridLayout;
+import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
@@ -188,10 +191,10 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         switches.setOpaque(false);
         seed.setMaximumSize(new Dimension(64, 24));
         seed.setPreferredSize(new Dimension(64, 24));
-        pca.setMargin(new java.awt.Insets(0, 0, 0, 0));
+        pca.setMargin(new Insets(0, 0, 0, 0));
         pca.setIconTextGap(4);
         switches.add(seed);
-        switches.add(javax.swing.Box.createHorizontalStrut(8));
+        switches.add(Box.createHorizontalStrut(8));
         switches.add(standardize);
         Form form = new Form()
                 .row("Algorithm", algorithm.choice())
@@ -275,7 +278,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
 
     private void showImages(List<String> names) {
         List<String> there = new ArrayList<>();
-        for (java.awt.Component box : images.getComponents()) {
+        for (Component box : images.getComponents()) {
             there.add(((JCheckBox) box).getText());
         }
         if (!there.equals(names)) {
@@ -290,7 +293,7 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
             }
             images.revalidate();
         }
-        for (java.awt.Component box : images.getComponents()) {
+        for (Component box : images.getComponents()) {
             JCheckBox check = (JCheckBox) box;
             check.setSelected(!shown.leftOut().contains(check.getText()));
         }

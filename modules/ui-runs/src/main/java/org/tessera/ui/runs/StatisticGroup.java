@@ -4,6 +4,7 @@ package org.tessera.ui.runs;
 import java.awt.BorderLayout;
 import java.awt.Font;
 import java.awt.GridLayout;
+import java.awt.Insets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class StatisticGroup extends JPanel {
         count.setFont(count.getFont().deriveFont(11f));
         fold.putClientProperty("JButton.buttonType", "toolBarButton");
         fold.setFocusable(false);
-        fold.setMargin(new java.awt.Insets(2, 2, 2, 2));
+        fold.setMargin(new Insets(2, 2, 2, 2));
         fold.addActionListener(e -> fold(grid.isVisible()));
         JPanel head = new JPanel(new BorderLayout(2, 0));
         head.setOpaque(false);

@@ -3,7 +3,10 @@ package org.tessera.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -168,6 +171,25 @@ class LiveTest {
 
         presenter.toggleLive();
         assertThat(live()).isNull();
+    }
+
+    @Test
+    void anImageThatHasChangedIsReadAgainOnceLiveIsSwitchedOnAgain() throws IOException {
+        edit(edit -> edit.clusters = 3);
+        bench.settle();
+        double before =
+                live().details().measured().orElseThrow().features().values().get(0, 0);
+        presenter.toggleLive();
+        Files.copy(
+                folder.resolve("tiles/Tile_001-002.tif"),
+                folder.resolve("tiles/Tile_001-001.tif"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        presenter.toggleLive();
+        bench.settle();
+
+        assertThat(live().details().measured().orElseThrow().features().values().get(0, 0))
+                .isNotEqualTo(before);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tessera.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ParameterHistoryTest {
@@ -10,7 +11,7 @@ class ParameterHistoryTest {
     private final ParameterHistory history = new ParameterHistory(() -> now);
     private ParametersState state = ParametersState.DEFAULT;
 
-    private void set(java.util.function.Consumer<ParametersEdit> change, boolean dragging) {
+    private void set(Consumer<ParametersEdit> change, boolean dragging) {
         ParametersState to = state.with(change);
         history.changed(state, to, dragging);
         state = to;

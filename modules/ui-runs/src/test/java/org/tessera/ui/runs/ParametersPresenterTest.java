@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ParametersPresenterTest {
         bench.close();
     }
 
-    private void edit(java.util.function.Consumer<ParametersEdit> change) {
+    private void edit(Consumer<ParametersEdit> change) {
         presenter.set(presenter.state().with(change), false);
     }
 

@@ -4,6 +4,7 @@ package org.tessera.ui.viewer;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Insets;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
@@ -189,7 +190,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         button.getAccessibleContext().setAccessibleName(tip);
         button.setFocusable(false);
         button.putClientProperty("JButton.buttonType", "toolBarButton");
-        button.setMargin(new java.awt.Insets(3, 3, 3, 3));
+        button.setMargin(new Insets(3, 3, 3, 3));
         button.addActionListener(e -> action.run());
         return button;
     }

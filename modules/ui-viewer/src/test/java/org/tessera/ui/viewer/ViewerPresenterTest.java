@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,7 @@ class ViewerPresenterTest {
         Files.copy(
                 folder.resolve("other/Tile_001-001.tif"),
                 folder.resolve("tiles/Tile_001-002.tif"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                StandardCopyOption.REPLACE_EXISTING);
         bench.workbench().open(bench.store());
         bench.settle();
 

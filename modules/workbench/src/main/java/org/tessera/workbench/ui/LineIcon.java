@@ -7,6 +7,8 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
+import java.util.Locale;
+import java.util.Scanner;
 import javax.swing.Icon;
 
 /** Icons of one stroke, 16 x 16, sharp at every scale, in the colour of the theme. */
@@ -89,8 +91,7 @@ public enum LineIcon implements Icon {
     /** M, L, C and Z of SVG's path language, absolute. */
     private Path2D shape() {
         Path2D.Double shape = new Path2D.Double();
-        java.util.Scanner words =
-                new java.util.Scanner(path.replaceAll("([MLCZ])", " $1 ")).useLocale(java.util.Locale.ROOT);
+        Scanner words = new Scanner(path.replaceAll("([MLCZ])", " $1 ")).useLocale(Locale.ROOT);
         while (words.hasNext()) {
             switch (words.next()) {
                 case "M" -> shape.moveTo(words.nextDouble(), words.nextDouble());

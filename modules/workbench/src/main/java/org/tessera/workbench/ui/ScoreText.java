@@ -53,6 +53,9 @@ public final class ScoreText {
         if (!sameSpace(run, than, score.space())) {
             return new Change("other space", "Scores in different spaces cannot be compared.", Direction.NEITHER);
         }
+        if (score.metric() == Metric.INERTIA && run.slices() != than.slices()) {
+            return new Change("other slices", "Inertia grows with the number of slices.", Direction.NEITHER);
+        }
         double difference = run.score(score).getAsDouble() - than.score(score).getAsDouble();
         String text = format(score, "+", difference);
         if (text.matches("[+−][0.,]+")) {

@@ -3,6 +3,7 @@ package org.tessera.workbench.ui;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.Insets;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -35,7 +36,7 @@ public final class TaskPanel extends JPanel {
         stop.setToolTipText("Cancel; what has been recorded is kept");
         stop.getAccessibleContext().setAccessibleName("Cancel");
         stop.putClientProperty("JButton.buttonType", "toolBarButton");
-        stop.setMargin(new java.awt.Insets(1, 1, 1, 1));
+        stop.setMargin(new Insets(1, 1, 1, 1));
         stop.setFocusable(false);
         stop.addActionListener(e -> cancel.run());
         bar.setPreferredSize(new Dimension(barWidth, 4));

@@ -9,6 +9,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
@@ -159,9 +160,7 @@ final class CellRenderer extends JComponent implements TableCellRenderer {
             g.setColor(warned ? Colours.WARNING.get() : Colours.SECONDARY.get());
             g.setFont(getFont().deriveFont(11f));
             String share = String.format(
-                    java.util.Locale.ROOT,
-                    "%.1f %%",
-                    100.0 * shown.smallestCluster().orElse(0) / Math.max(1, total));
+                    Locale.ROOT, "%.1f %%", 100.0 * shown.smallestCluster().orElse(0) / Math.max(1, total));
             right(g, share, getWidth() - MARGIN);
             if (warned) {
                 LineIcon.TRIANGLE.paintIcon(this, g, 4, (getHeight() - 16) / 2);

@@ -3,6 +3,7 @@ package org.tessera.ui.runs.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tessera.engine.score.Metric;
@@ -70,7 +71,7 @@ record Column(String field, String title, Optional<ScoreName> score) {
 
     private static String sentence(String field) {
         String words = field.replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Every column that these runs have, in the order of the fields. */

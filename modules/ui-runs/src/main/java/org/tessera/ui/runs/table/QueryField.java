@@ -8,6 +8,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,11 @@ import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import javax.swing.text.BadLocationException;
 
 /** A condition as it is typed, with the names of fields to choose from. Event thread only. */
 final class QueryField extends JTextField {
@@ -53,7 +56,7 @@ final class QueryField extends JTextField {
             private void changed() {
                 calm.restart();
                 if (!completing && hasFocus()) {
-                    javax.swing.SwingUtilities.invokeLater(QueryField.this::offer);
+                    SwingUtilities.invokeLater(QueryField.this::offer);
                 }
             }
 
@@ -160,10 +163,10 @@ final class QueryField extends JTextField {
         popup.setPreferredSize(new Dimension(240, list.getPreferredScrollableViewportSize().height + 8));
         Point at;
         try {
-            java.awt.geom.Rectangle2D caret =
+            Rectangle2D caret =
                     modelToView2D(getCaretPosition() - word(before()).length());
             at = new Point((int) caret.getX(), getHeight());
-        } catch (javax.swing.text.BadLocationException e) {
+        } catch (BadLocationException e) {
             at = new Point(0, getHeight());
         }
         popup.pack();

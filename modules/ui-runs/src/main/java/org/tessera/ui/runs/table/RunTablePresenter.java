@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tessera.store.RunFields;
 import org.tessera.store.RunRecord;
 import org.tessera.store.StoreSnapshot;
@@ -58,9 +59,10 @@ final class RunTablePresenter {
             query = TableQuery.ALL;
             readQueries();
         }
-        List<RunRecord> its = ofProject(after);
-        if (!its.equals(runs) || before.opening() != after.opening()) {
-            runs = its;
+        if (!before.snapshot().equals(after.snapshot())
+                || !Objects.equals(before.imageSet(), after.imageSet())
+                || before.opening() != after.opening()) {
+            runs = ofProject(after);
             refresh();
         }
         if (!Objects.equals(before.run(), after.run())) {
@@ -144,7 +146,7 @@ final class RunTablePresenter {
         } else {
             fields.remove(column.field());
         }
-        columns = java.util.stream.Stream.concat(Column.DEFAULT.stream(), order.stream())
+        columns = Stream.concat(Column.DEFAULT.stream(), order.stream())
                 .distinct()
                 .filter(fields::contains)
                 .map(Column::of)

@@ -4,6 +4,7 @@ package org.tessera.ui.runs.table;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.FlowLayout;
+import java.awt.GridBagLayout;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
@@ -112,7 +113,7 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
         JPanel inner = new JPanel(new FlowLayout(FlowLayout.CENTER, 8, 0));
         inner.add(nothing);
         inner.add(clear);
-        JPanel centred = new JPanel(new java.awt.GridBagLayout());
+        JPanel centred = new JPanel(new GridBagLayout());
         centred.add(inner);
         return centred;
     }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.application;
+
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import junit.framework.Test;
+import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.fixture.JTextComponentFixture;
+import org.netbeans.junit.NbTestCase;
+import org.openide.windows.WindowManager;
+
+/** The record in its windows: the run table and the explorer, in the assembled application on the demo's store. */
+public class RecordIT extends NbTestCase {
+    private static Screen screen;
+
+    public RecordIT(String name) {
+        super(name);
+    }
+
+    public static Test suite() throws Exception {
+        Path demo = Distribution.demo("record");
+        return Distribution.window(
+                RecordIT.class,
+                demo.resolve("tessera.mv.db"),
+                "light",
+                "testARunIsStarredFromItsMenuAndThatIsUndone",
+                "testTheRunTableIsAskedSortedGroupedAndCompared");
+    }
+
+    public void testARunIsStarredFromItsMenuAndThatIsUndone() throws Exception {
+        screen = Screen.open();
+        Screen.await("the best run is shown", () -> screen.text("viewer.title").startsWith("Run 28"));
+        screen.menuOfLine(line -> line.startsWith("14 · "));
+        screen.screenshot("workbench-run-menu");
+        screen.robot.click(screen.find("explorer.star", JMenuItem.class));
+        Screen.await("it is starred", () -> screen.hasLine(line -> line.startsWith("> 14 · 12 × 12, k 3 ★")));
+        assertEquals("Run 14 starred.", screen.text("explorer.notice"));
+        screen.screenshot("workbench-starred");
+        screen.click("explorer.undo");
+        Screen.await("and not any more", () -> screen.hasLine(line -> line.startsWith("> 14 · 12 × 12, k 3 |")));
+        screen.clickLine(line -> line.startsWith("13 · "));
+        Screen.await("the run is shown", () -> screen.text("viewer.title").startsWith("Run 13 · 12 × 12"));
+    }
+
+    public void testTheRunTableIsAskedSortedGroupedAndCompared() throws Exception {
+        Screen.onEventThread(() -> {
+            WindowManager.getDefault().findTopComponent("RunsTopComponent").requestActive();
+            return null;
+        });
+        JTable table = screen.find("runs.table", JTable.class);
+        Screen.await("the table shows", () -> table.isShowing() && table.getRowCount() == 30);
+        screen.screenshot("runs-table");
+        JTextField query = screen.find("runs.query", JTextField.class);
+        new JTextComponentFixture(screen.robot, query).enterText("clusters in (2, 3) and silh");
+        Screen.await("names are offered", () -> screen.isShowing("runs.query.completion"));
+        screen.screenshot("runs-completion");
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
+        new JTextComponentFixture(screen.robot, query).enterText("> lots");
+        Screen.await("the mistake is named", () -> screen.text("runs.error").contains("silhouette is a number"));
+        screen.screenshot("runs-error");
+        new JTextComponentFixture(screen.robot, query)
+                .selectAll()
+                .enterText("clusters in (2, 3) and (silhouette > 0.52 or davies_bouldin < 0.5)");
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        Screen.await("runs match", () -> screen.text("runs.count").matches("\\d+ of \\d+ runs"));
+        screen.robot.click(table.getTableHeader(), headOf(table, "Silhouette, clustered"));
+        Screen.await("some are left", () -> table.getRowCount() > 3);
+        screen.click("runs.grouped");
+        Screen.await("groups", () -> table.getRowCount() > 3);
+        Rectangle third = Screen.onEventThread(() -> table.getCellRect(2, 1, true));
+        screen.robot.click(table, new Point(third.x + 20, third.y + 12), MouseButton.RIGHT_BUTTON, 1);
+        screen.robot.click(screen.find("runs.baseline", JMenuItem.class));
+        screen.robot.waitForIdle();
+        Thread.sleep(500);
+        screen.screenshot("runs-grouped");
+        Rectangle star = Screen.onEventThread(() -> table.getCellRect(3, 0, true));
+        screen.robot.click(table, new Point(star.x + 12, star.y + 12));
+        Screen.await("it is starred", () -> screen.text("runs.notice").contains("starred"));
+        screen.click("runs.undo");
+        Screen.await("and not", () -> screen.text("runs.notice").isEmpty());
+        screen.clickLater("runs.columns");
+        Screen.await("columns to choose", () -> screen.isShowing("runs.column.seed"));
+        screen.screenshot("runs-columns");
+        screen.robot.click(screen.find("runs.count", JLabel.class));
+        Screen.await("they are gone", () -> !screen.isShowing("runs.column.seed"));
+        new JTextComponentFixture(screen.robot, query).deleteText();
+    }
+
+    private static Point headOf(JTable table, String title) {
+        return Screen.onEventThread(() -> {
+            int index = table.getColumnModel().getColumnIndex(title);
+            Rectangle rect = table.getTableHeader().getHeaderRect(index);
+            return new Point(rect.x + rect.width / 2, rect.y + rect.height / 2);
+        });
+    }
+}
