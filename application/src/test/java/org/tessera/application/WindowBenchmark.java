@@ -46,21 +46,35 @@ public class WindowBenchmark extends NbTestCase {
                 files.forEach(file -> file.toFile().delete());
             }
         }
-        Distribution.run(
-                "run",
-                "--store",
-                store,
-                "--images",
-                shared.resolve("data/tileset6").toAbsolutePath().toString(),
-                "--grid",
-                "20",
-                "--clusters",
-                "3");
+        Path four = shared.resolve("data/tileset6").toAbsolutePath();
+        make(store, four);
+        make(store, hundred(four, folder.resolve("hundred")));
         return Distribution.window(WindowBenchmark.class, Path.of(store), "light", "testWaits");
+    }
+
+    private static void make(String store, Path images) throws Exception {
+        Distribution.run("run", "--store", store, "--images", images.toString(), "--grid", "20", "--clusters", "3");
+    }
+
+    /** The tiles again and again, ten rows of ten. */
+    private static Path hundred(Path four, Path folder) throws Exception {
+        Files.createDirectories(folder);
+        try (var files = Files.list(four)) {
+            List<Path> tiles = files.filter(file -> file.toString().endsWith(".tif"))
+                    .sorted()
+                    .toList();
+            for (int i = 0; i < 100; i++) {
+                Files.copy(
+                        tiles.get(i % tiles.size()),
+                        folder.resolve(String.format(Locale.ROOT, "Tile_%03d-%03d.tif", 1 + i / 10, 1 + i % 10)));
+            }
+        }
+        return folder;
     }
 
     public void testWaits() throws Exception {
         screen = Screen.open();
+        screen.clickLine(line -> line.startsWith("1 · 20 × 20"));
         Screen.await("the run is shown", () -> screen.text("viewer.title").startsWith("Run 1 · 20 × 20"));
         canvas = screen.find("viewer.canvas", JComponent.class);
         shown = screen.find("viewer.title", JLabel.class);
@@ -88,7 +102,13 @@ public class WindowBenchmark extends NbTestCase {
                         .mapToObj(i -> 16 + i % 4)
                         .map(g -> step(grid, g, "Live · " + g + " × " + g + " slices an image, 4 clusters"))
                         .toList());
-        pan();
+        screen.click("parameters.live");
+        screen.clickLine(line -> line.startsWith("1 · 20 × 20"));
+        Screen.await("four tiles", () -> screen.text("viewer.title").startsWith("Run 1 · 20 × 20"));
+        pan("4 tiles");
+        screen.clickLine(line -> line.startsWith("2 · 20 × 20"));
+        Screen.await("a hundred tiles", () -> screen.text("viewer.title").startsWith("Run 2 · 20 × 20"));
+        pan("100 tiles");
         Files.write(Distribution.TARGET.resolve("window-benchmark.txt"), LINES, StandardCharsets.UTF_8);
     }
 
@@ -120,7 +140,23 @@ public class WindowBenchmark extends NbTestCase {
         LockSupport.parkNanos(1_000_000);
     }
 
-    private static void pan() {
+    private static void pan(String tiles) {
+        key("0");
+        pan(tiles, "whole");
+        key("1");
+        pan(tiles, "pixel by pixel");
+        zoom(tiles);
+    }
+
+    private static void key(String key) {
+        Screen.onEventThread(() -> {
+            canvas.getActionMap().get(key).actionPerformed(null);
+            return null;
+        });
+        LockSupport.parkNanos(2_000_000_000L);
+    }
+
+    private static void pan(String tiles, String zoom) {
         List<Double> paints = new ArrayList<>();
         Screen.onEventThread(() -> {
             int x = canvas.getWidth() / 2;
@@ -128,14 +164,34 @@ public class WindowBenchmark extends NbTestCase {
             mouse(canvas, MouseEvent.MOUSE_PRESSED, x, y);
             for (int i = 1; i <= PANS; i++) {
                 mouse(canvas, MouseEvent.MOUSE_DRAGGED, x + 3 * (i % 20), y + 2 * (i % 30));
-                long start = System.nanoTime();
-                canvas.paintImmediately(0, 0, canvas.getWidth(), canvas.getHeight());
-                paints.add((System.nanoTime() - start) / 1e6);
+                paints.add(paint());
             }
             mouse(canvas, MouseEvent.MOUSE_RELEASED, x, y);
             return null;
         });
-        report("a paint while panning, " + canvas.getWidth() + " x " + canvas.getHeight(), paints);
+        report(
+                tiles + ", " + zoom + ", a paint while panning " + canvas.getWidth() + " x " + canvas.getHeight(),
+                paints);
+    }
+
+    private static void zoom(String tiles) {
+        List<Double> paints = new ArrayList<>();
+        Screen.onEventThread(() -> {
+            canvas.getActionMap().get("0").actionPerformed(null);
+            paint();
+            for (int i = 0; i < 40; i++) {
+                canvas.getActionMap().get(i < 20 ? "+" : "-").actionPerformed(null);
+                paints.add(paint());
+            }
+            return null;
+        });
+        report(tiles + ", a paint while zooming", paints);
+    }
+
+    private static double paint() {
+        long start = System.nanoTime();
+        canvas.paintImmediately(0, 0, canvas.getWidth(), canvas.getHeight());
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private static void mouse(JComponent canvas, int kind, int x, int y) {
@@ -155,7 +211,7 @@ public class WindowBenchmark extends NbTestCase {
         List<Double> sorted = millis.stream().sorted().collect(Collectors.toList());
         LINES.add(String.format(
                 Locale.ROOT,
-                "%-52s %7.1f ms median, %.1f ms 95th percentile, %.1f ms worst of %d",
+                "%-58s %7.1f ms median, %.1f ms 95th percentile, %.1f ms worst of %d",
                 what,
                 sorted.get(sorted.size() / 2),
                 sorted.get((int) (0.95 * (sorted.size() - 1))),

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jfree.chart.JFreeChart;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGUnits;
 
 /**
  * A score over one parameter, a line a series.
@@ -65,11 +63,7 @@ public record LinePlot(
 
     /** The plot as an SVG document of the given size in pixels. */
     public String svg(int width, int height) {
-        SVGGraphics2D graphics = new SVGGraphics2D(width, height, SVGUnits.PX);
-        graphics.setGeomDoubleConverter(value -> Double.toString(Math.round(value * 100) / 100.0));
-        graphics.setFontFunction(family -> "Roboto, 'Helvetica Neue', Arial, sans-serif");
-        draw(graphics, width, height);
-        return graphics.getSVGElement();
+        return Svg.element(width, height, graphics -> draw(graphics, width, height));
     }
 
     /** The plot as a picture of the given size in pixels. */

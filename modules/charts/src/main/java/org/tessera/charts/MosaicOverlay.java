@@ -8,8 +8,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGUnits;
 import org.tessera.engine.slice.SliceRect;
 
 /** Something painted over a mosaic, as a picture or as SVG. */
@@ -31,12 +29,8 @@ final class MosaicOverlay {
     }
 
     static String svg(MosaicPicture mosaic, Consumer<Graphics2D> overlay) {
-        int width = mosaic.image().getWidth();
-        int height = mosaic.image().getHeight();
-        SVGGraphics2D graphics = new SVGGraphics2D(width, height, SVGUnits.PX);
-        graphics.setGeomDoubleConverter(value -> Double.toString(Math.round(value * 100) / 100.0));
-        paint(graphics, mosaic, overlay);
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + graphics.getSVGElement();
+        return Svg.document(
+                mosaic.image().getWidth(), mosaic.image().getHeight(), graphics -> paint(graphics, mosaic, overlay));
     }
 
     private static void paint(Graphics2D graphics, MosaicPicture mosaic, Consumer<Graphics2D> overlay) {

@@ -4,6 +4,7 @@ package org.tessera.report;
 import java.util.Arrays;
 import java.util.List;
 import org.tessera.charts.ColourMap;
+import org.tessera.charts.GreyMosaic;
 import org.tessera.charts.Heatmap;
 import org.tessera.charts.MosaicPicture;
 import org.tessera.charts.ValueHeatmap;
@@ -93,7 +94,7 @@ public final class RunExport {
     /** The mosaic of a run, from its images as they are now. */
     MosaicPicture mosaic(RunRecord run, int longestSide) {
         ImageSetRecord set = store.imageSet(run.imageSet());
-        MosaicPicture.Painter painter = new MosaicPicture.Painter(set.layout(), longestSide);
+        GreyMosaic.Painter painter = GreyMosaic.Painter.within(set.layout(), longestSide);
         for (int i = 0; i < set.images().size(); i++) {
             StoredImage stored = set.images().get(i);
             ImageFile file = stored.info().file();
@@ -104,6 +105,6 @@ public final class RunExport {
             }
             painter.paint(i, loaded.image());
         }
-        return painter.picture();
+        return painter.mosaic().picture();
     }
 }

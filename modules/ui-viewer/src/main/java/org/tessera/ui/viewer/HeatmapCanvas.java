@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -14,7 +15,6 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -23,10 +23,11 @@ import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
-import org.tessera.charts.MosaicPicture;
 import org.tessera.charts.Sentence;
 import org.tessera.engine.slice.SliceRect;
 import org.tessera.tracking.RunDetails;
+import org.tessera.ui.viewer.mosaic.Pyramid;
+import org.tessera.ui.viewer.mosaic.Viewport;
 import org.tessera.workbench.ui.Colours;
 
 /** The mosaic with its clusters: the wheel zooms at the pointer, dragging pans, a double click fits. Event thread only. */
@@ -49,6 +50,7 @@ final class HeatmapCanvas extends JComponent {
     private transient @Nullable Rectangle frame;
     private final transient Backdrop backdrop = new Backdrop();
     private transient DoubleConsumer zoomed = value -> {};
+    private transient Looked looked = (part, window, pixels) -> {};
     private final Timer calm = new Timer(CALM_MILLIS, e -> becomeCalm());
 
     HeatmapCanvas() {
@@ -76,6 +78,17 @@ final class HeatmapCanvas extends JComponent {
         zoomed = listener;
     }
 
+    /** Hears which part is looked at. */
+    interface Looked {
+        /** @param pixels of the device for one of the window, each way */
+        void accept(Viewport viewport, Dimension window, double pixels);
+    }
+
+    /** Hears which part is looked at, once it stands still. */
+    void onLook(Looked listener) {
+        looked = listener;
+    }
+
     /** Hears that a menu is wanted for a slice at a point. */
     void onMenu(BiConsumer<Integer, Point> listener) {
         menu = listener;
@@ -98,10 +111,10 @@ final class HeatmapCanvas extends JComponent {
             hover(-1);
         }
         state = other;
-        backdrop.changed();
         if (refit) {
             fit();
         }
+        calm.restart();
         repaint();
     }
 
@@ -110,7 +123,7 @@ final class HeatmapCanvas extends JComponent {
     }
 
     void fit() {
-        MosaicPicture mosaic = state.picture();
+        Pyramid mosaic = state.mosaic();
         if (mosaic != null && getWidth() > 0) {
             setViewport(
                     Viewport.fit(mosaic.layout().width(), mosaic.layout().height(), getWidth(), getHeight(), MARGIN));
@@ -129,7 +142,6 @@ final class HeatmapCanvas extends JComponent {
 
     private void setViewport(Viewport other) {
         viewport = other;
-        backdrop.changed();
         fitted = false;
         moving = true;
         calm.restart();
@@ -137,11 +149,30 @@ final class HeatmapCanvas extends JComponent {
         repaint();
     }
 
-    private void becomeCalm() {
+    void becomeCalm() {
+        calm.stop();
         moving = false;
-        backdrop.changed();
         told = hovered >= 0;
+        look();
         repaint();
+    }
+
+    private void look() {
+        if (getWidth() > 0) {
+            looked.accept(viewport, getSize(), pixels());
+        }
+    }
+
+    /** More of the mosaic's pixels can be painted. */
+    void showDetails() {
+        backdrop.changed();
+        look();
+        repaint();
+    }
+
+    private double pixels() {
+        GraphicsConfiguration screen = getGraphicsConfiguration();
+        return screen == null ? 1 : screen.getDefaultTransform().getScaleX();
     }
 
     private void hover(int slice) {
@@ -156,7 +187,7 @@ final class HeatmapCanvas extends JComponent {
     /** The slice under a point of the canvas, or -1. */
     int sliceAt(Point point) {
         RunDetails details = state.details();
-        if (details == null || state.picture() == null) {
+        if (details == null || state.mosaic() == null) {
             return -1;
         }
         double x = viewport.mosaicX(point.x);
@@ -189,8 +220,7 @@ final class HeatmapCanvas extends JComponent {
             g.fillRect(0, 0, getWidth(), getHeight());
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             g.setFont(getFont());
-            MosaicPicture mosaic = state.picture();
-            if (mosaic == null) {
+            if (state.mosaic() == null) {
                 g.setColor(Colours.SECONDARY.get());
                 Sentence.paint(g, state.sentence(), getSize());
                 return;
@@ -210,20 +240,9 @@ final class HeatmapCanvas extends JComponent {
         }
     }
 
-    /** The picture as shown, without what the pointer tells; {@code factor} pixels of it for one of the screen's, each way. */
-    BufferedImage picture(int factor) {
-        BufferedImage picture =
-                new BufferedImage(factor * getWidth(), factor * getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = picture.createGraphics();
-        g.setColor(Colours.SPLITTER.get());
-        g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-        MosaicPicture mosaic = state.picture();
-        if (mosaic != null) {
-            g.scale(factor, factor);
-            MosaicPainter.paint(g, state, mosaic, viewport, true);
-        }
-        g.dispose();
-        return picture;
+    /** What is shown now. */
+    Shot shot() {
+        return new Shot(state, viewport, getSize(), Colours.SPLITTER.get());
     }
 
     private void hovered(Graphics2D g, RunDetails details) {

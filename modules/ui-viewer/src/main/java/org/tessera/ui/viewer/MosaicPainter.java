@@ -6,13 +6,16 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import org.tessera.charts.MosaicPicture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tessera.engine.image.MosaicLayout;
 import org.tessera.tracking.RunDetails;
+import org.tessera.ui.viewer.mosaic.Pyramid;
+import org.tessera.ui.viewer.mosaic.Viewport;
 import org.tessera.workbench.ui.Colours;
 
 /** Paints a {@link ViewerState} as a {@link Viewport} shows it. */
@@ -26,36 +29,29 @@ final class MosaicPainter {
 
     private MosaicPainter() {}
 
-    /** @param smooth whether pixels are interpolated: slower */
-    static void paint(Graphics2D g, ViewerState state, MosaicPicture mosaic, Viewport viewport, boolean smooth) {
-        mosaic(g, mosaic, viewport, smooth);
-        overlay(g, state, mosaic, viewport);
-    }
-
-    /** The mosaic alone. */
-    static void mosaic(Graphics2D g, MosaicPicture mosaic, Viewport viewport, boolean smooth) {
-        boolean reduces = viewport.scale() * mosaic.factor() < 1;
-        g.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION,
-                smooth && reduces
-                        ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
-                        : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        double scale = viewport.scale() * mosaic.factor();
-        g.drawImage(mosaic.image(), new AffineTransform(scale, 0, 0, scale, viewport.left(), viewport.top()), null);
-        mosaic.missing().forEach(image -> hatch(g, mosaic.layout().places().get(image), viewport));
+    /**
+     * The mosaic alone.
+     *
+     * @param pixels of the device for one of the graphics, each way
+     * @param smooth whether pixels are interpolated: slower
+     */
+    static void mosaic(Graphics2D g, ViewerState state, Viewport viewport, double pixels, boolean smooth) {
+        Pyramid mosaic = state.mosaic();
+        if (mosaic != null) {
+            mosaic.paint(g, state.range(), viewport, pixels, smooth);
+            mosaic.missing().forEach(image -> hatch(g, mosaic.layout().places().get(image), viewport));
+        }
     }
 
     /** What lies over the mosaic. */
-    static void overlay(Graphics2D g, ViewerState state, MosaicPicture mosaic, Viewport viewport) {
+    static void overlay(Graphics2D g, ViewerState state, Viewport viewport) {
         RunDetails details = state.details();
         if (details != null) {
-            for (int i = 0; i < details.slices().size(); i++) {
-                slice(g, state, details, i, viewport);
-            }
+            slices(g, state, details, viewport);
             g.setComposite(AlphaComposite.SrcOver);
         }
         if (details != null && !state.selected().isEmpty()) {
-            dim(g, state, details, mosaic.layout(), viewport);
+            dim(g, state, details, details.layout(), viewport);
         }
         RunDetails ghost = state.ghostOf();
         if (ghost != null) {
@@ -109,41 +105,46 @@ final class MosaicPainter {
         g.setClip(clip);
     }
 
-    private static void slice(Graphics2D g, ViewerState state, RunDetails details, int i, Viewport viewport) {
-        int label = details.labels().get(i);
-        Rectangle area = viewport.onScreen(details.slices().get(i));
-        if (!g.hitClip(area.x, area.y, area.width + 1, area.height + 1)) {
-            return;
-        }
-        int clusters = state.clusters();
-        Heat heat = state.heat();
-        Overlay overlay = state.overlay();
-        if (heat != null) {
-            double share = heat.share(i);
-            if (!Double.isNaN(share)) {
-                g.setComposite(alpha(overlay.opacity() * (overlay.fading() ? share : 1)));
-                g.setColor(overlay.colours().heat(share));
-                g.fill(area);
-            }
-            if (heat.of() instanceof HeatOf.Like like && like.slice() == i) {
-                g.setComposite(alpha(1));
-                g.setColor(Color.WHITE);
-                g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
-            }
-        } else if (label >= 0 && !overlay.hidden().contains(label)) {
-            double strength = overlay.colours().strength(label, clusters);
-            g.setComposite(alpha(overlay.opacity() * strength));
-            g.setColor(overlay.colours().colour(label, clusters));
-            g.fill(area);
-            if (strength == 1 && area.width > LEAST_FOR_OUTLINE) {
-                g.setComposite(alpha(Math.min(1, overlay.opacity() * 1.6)));
-                g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
+    /** Slices of one look after the other, for changing it costs more than filling a slice. */
+    private static void slices(Graphics2D g, ViewerState state, RunDetails details, Viewport viewport) {
+        List<Look> looks = Look.of(state);
+        Map<Integer, List<Rectangle>> areas = new TreeMap<>();
+        List<Rectangle> all = new ArrayList<>();
+        for (int i = 0; i < details.slices().size(); i++) {
+            Rectangle area = viewport.onScreen(details.slices().get(i));
+            if (g.hitClip(area.x, area.y, area.width + 1, area.height + 1)) {
+                int look = Look.indexOf(state, details, i);
+                if (look >= 0) {
+                    areas.computeIfAbsent(look, none -> new ArrayList<>()).add(area);
+                }
+                all.add(area);
             }
         }
-        if (overlay.borders() && area.width > LEAST_FOR_OUTLINE / 2) {
+        areas.forEach((look, its) -> fill(g, looks.get(look), its));
+        if (state.heat() != null && state.heat().of() instanceof HeatOf.Like like) {
+            g.setComposite(alpha(1));
+            g.setColor(Color.WHITE);
+            Rectangle area = viewport.onScreen(details.slices().get(like.slice()));
+            g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
+        }
+        if (state.overlay().borders()) {
             g.setComposite(alpha(0.35));
             g.setColor(Color.WHITE);
-            g.drawRect(area.x, area.y, area.width, area.height);
+            all.stream()
+                    .filter(area -> area.width > LEAST_FOR_OUTLINE / 2)
+                    .forEach(area -> g.drawRect(area.x, area.y, area.width, area.height));
+        }
+    }
+
+    private static void fill(Graphics2D g, Look look, List<Rectangle> areas) {
+        g.setComposite(alpha(look.opacity()));
+        g.setColor(look.colour());
+        areas.forEach(g::fill);
+        if (look.outlined()) {
+            g.setComposite(alpha(Math.min(1, look.opacity() * 1.6)));
+            areas.stream()
+                    .filter(area -> area.width > LEAST_FOR_OUTLINE)
+                    .forEach(area -> g.drawRect(area.x, area.y, area.width - 1, area.height - 1));
         }
     }
 

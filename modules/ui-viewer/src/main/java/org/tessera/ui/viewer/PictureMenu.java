@@ -9,9 +9,10 @@ import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.function.Consumer;
 import javax.swing.JFileChooser;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
@@ -23,22 +24,47 @@ import org.tessera.workbench.task.Outcome;
 
 /** Copies and saves the picture as it is shown. Event thread only. */
 final class PictureMenu {
+    private static final int SVG_PIXELS = 2;
+
     private PictureMenu() {}
 
     /**
      * The menu.
      *
-     * @param picture as shown, that many pixels of it for one of the screen's, each way
+     * @param shot what is shown
      */
-    static JMenu of(Component over, Workbench workbench, IntFunction<BufferedImage> picture) {
+    static JMenu of(Component over, Workbench workbench, Shot shot) {
         JMenu menu = new JMenu("Picture as shown");
         item(menu, "copy", "Copy", () -> Toolkit.getDefaultToolkit()
                 .getSystemClipboard()
-                .setContents(new Picture(picture.apply(1)), null));
+                .setContents(new Picture(shot.picture(1)), null));
         for (int factor : new int[] {1, 2, 4}) {
             String text = factor == 1 ? "Save as PNG…" : "Save as PNG, " + factor + " × the pixels…";
-            item(menu, "save" + factor, text, () -> save(over, workbench, picture, factor));
+            item(
+                    menu,
+                    "save" + factor,
+                    text,
+                    () -> save(
+                            over,
+                            workbench,
+                            shot,
+                            factor,
+                            "png",
+                            "PNG picture",
+                            file -> PictureFiles.writePng(shot.picture(factor), file)));
         }
+        item(
+                menu,
+                "svg",
+                "Save as SVG…",
+                () -> save(
+                        over,
+                        workbench,
+                        shot,
+                        SVG_PIXELS,
+                        "svg",
+                        "SVG drawing",
+                        file -> PictureFiles.write(shot.svg(SVG_PIXELS).getBytes(StandardCharsets.UTF_8), file)));
         return menu;
     }
 
@@ -49,24 +75,31 @@ final class PictureMenu {
         menu.add(item);
     }
 
-    private static void save(Component over, Workbench workbench, IntFunction<BufferedImage> picture, int factor) {
+    private static void save(
+            Component over,
+            Workbench workbench,
+            Shot shot,
+            int factor,
+            String ending,
+            String kind,
+            Consumer<Path> write) {
         JFileChooser chooser = new JFileChooser();
-        chooser.setFileFilter(new FileNameExtensionFilter("PNG picture", "png"));
-        chooser.setSelectedFile(new File("heatmap.png"));
+        chooser.setFileFilter(new FileNameExtensionFilter(kind, ending));
+        chooser.setSelectedFile(new File("heatmap." + ending));
         if (chooser.showSaveDialog(over) != JFileChooser.APPROVE_OPTION) {
             return;
         }
         Path chosen = chooser.getSelectedFile().toPath();
-        Path file = chosen.toString().toLowerCase(Locale.ROOT).endsWith(".png")
+        Path file = chosen.toString().toLowerCase(Locale.ROOT).endsWith("." + ending)
                 ? chosen
-                : chosen.resolveSibling(chosen.getFileName() + ".png");
-        BufferedImage painted = picture.apply(factor);
+                : chosen.resolveSibling(chosen.getFileName() + "." + ending);
         workbench
                 .tasks()
                 .start(
                         "Saving " + file.getFileName(),
                         monitor -> {
-                            PictureFiles.writePng(painted, file);
+                            shot.load(factor, monitor);
+                            write.accept(file);
                             return file;
                         },
                         outcome -> {

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer;
 
+import java.awt.Dimension;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ColourMap;
-import org.tessera.charts.MosaicPicture;
+import org.tessera.charts.GreyMosaic;
+import org.tessera.charts.GreyRange;
+import org.tessera.engine.image.GrayImageReader;
+import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
@@ -15,8 +21,11 @@ import org.tessera.store.ImageSetRecord;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
 import org.tessera.tracking.RunDetails;
 import org.tessera.tracking.StoredImages;
+import org.tessera.ui.viewer.mosaic.Pyramid;
+import org.tessera.ui.viewer.mosaic.Viewport;
 import org.tessera.workbench.Workbench;
 import org.tessera.workbench.session.SessionState;
+import org.tessera.workbench.task.Newest;
 import org.tessera.workbench.task.Outcome;
 import org.tessera.workbench.task.Task;
 
@@ -29,9 +38,12 @@ final class ViewerPresenter {
     interface View {
         /** Another state; whether it is of another mosaic, so that the zoom begins anew. */
         void show(ViewerState state, boolean otherMosaic);
+
+        /** More of the mosaic's pixels can be painted. */
+        void showDetails();
     }
 
-    private static final int LONGEST_SIDE = 8000;
+    private static final int AT_ONCE = 4;
 
     private final Workbench workbench;
     private final View view;
@@ -39,13 +51,16 @@ final class ViewerPresenter {
     private @Nullable Mosaic mosaic;
     private @Nullable Task painting;
     private @Nullable Long paintingSet;
+    private final Newest<Pyramid> details;
+    private final Map<Long, GreyRange> ranges = new HashMap<>();
 
-    /** The picture of an image set, and which images could not be read. */
-    private record Mosaic(long imageSet, MosaicPicture picture, List<String> names, List<String> problems) {}
+    /** The pixels of an image set, and which images could not be read. */
+    private record Mosaic(long imageSet, Pyramid pyramid, List<String> names, List<String> problems) {}
 
     ViewerPresenter(Workbench workbench, View view) {
         this.workbench = workbench;
         this.view = view;
+        this.details = new Newest<>(workbench.tasks(), "Reading what is looked at", this::detailsRead);
         view.show(state, true);
         workbench.session().addListener(this::changed);
     }
@@ -105,12 +120,18 @@ final class ViewerPresenter {
     }
 
     private static Mosaic read(ImageSetEntry entry, Workers workers, Monitor monitor) {
-        MosaicPicture.Painter painter = new MosaicPicture.Painter(entry.set().layout(), LONGEST_SIDE);
+        GreyMosaic.Painter painter = new GreyMosaic.Painter(
+                entry.set().layout(), Pyramid.factor(entry.set().layout()));
         List<String> problems = StoredImages.read(entry.set(), workers, painter::paint, monitor);
-        List<String> names = entry.set().images().stream()
-                .map(image -> image.info().file().name())
-                .toList();
-        return new Mosaic(entry.id(), painter.picture(), names, problems);
+        List<ImageFile> files =
+                entry.set().images().stream().map(image -> image.info().file()).toList();
+        GrayImageReader reader = new GrayImageReader();
+        return new Mosaic(
+                entry.id(),
+                new Pyramid(painter.mosaic(), (image, of) -> reader.read(files.get(image), of)
+                        .image()),
+                files.stream().map(ImageFile::name).toList(),
+                problems);
     }
 
     private void painted(Outcome<Mosaic> outcome) {
@@ -133,18 +154,19 @@ final class ViewerPresenter {
         } else if (session.problem() != null && session.live() == null) {
             show(state.with(null, null, session.problem(), ""), true);
         } else if (ready == null || ready.imageSet != session.imageSet()) {
-            if (state.picture() == null) {
+            if (state.mosaic() == null) {
                 show(state.with(null, null, "Reading the images…", ""), true);
             }
         } else if (session.run() == null || session.shown() != null) {
             RunDetails details = session.shown();
             show(
-                    state.with(ready.picture, details, "", notice(ready, details))
+                    state.with(ready.pyramid, details, "", notice(ready, details))
+                            .withRange(ranges.getOrDefault(ready.imageSet, ready.pyramid.range()))
                             .withGhostOf(session.live() == null ? null : session.details())
                             .withSelected(
                                     details == null ? List.of() : SelectedSlices.places(details, session.slices()))
                             .withImageNames(ready.names),
-                    state.picture() == null || !state.picture().layout().equals(ready.picture.layout()));
+                    state.mosaic() == null || !state.mosaic().layout().equals(ready.pyramid.layout()));
         }
     }
 
@@ -160,6 +182,48 @@ final class ViewerPresenter {
         if (!other.equals(state)) {
             state = other;
             view.show(state, otherMosaic);
+        }
+    }
+
+    /**
+     * The user looks at a part of the mosaic: what is not in memory in its resolution is read.
+     *
+     * @param pixels of the device for one of the window, each way
+     */
+    void look(Viewport viewport, Dimension window, double pixels) {
+        Pyramid of = state.mosaic();
+        List<Integer> lacking = of == null ? List.of() : of.lacking(viewport, window, pixels);
+        if (of == null || lacking.isEmpty()) {
+            details.drop();
+            return;
+        }
+        Workers workers = workbench.workers();
+        List<Integer> next = lacking.subList(0, Math.min(AT_ONCE, lacking.size()));
+        details.request(monitor -> {
+            workers.map(next.size(), i -> {
+                of.load(next.get(i), viewport, pixels, monitor);
+                return i;
+            });
+            return of;
+        });
+    }
+
+    private void detailsRead(Outcome<Pyramid> outcome) {
+        if (outcome instanceof Outcome.Done<Pyramid> done && done.result() == state.mosaic()) {
+            view.showDetails();
+        }
+    }
+
+    /** The user wants other grey values black and white; null for those that suit the mosaic. */
+    void setRange(@Nullable GreyRange range) {
+        Mosaic of = mosaic;
+        if (of != null && of.pyramid == state.mosaic()) {
+            if (range == null) {
+                ranges.remove(of.imageSet);
+            } else {
+                ranges.put(of.imageSet, range);
+            }
+            show(state.withRange(range == null ? of.pyramid.range() : range), false);
         }
     }
 

@@ -7,13 +7,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ClusterPalette;
-import org.tessera.charts.MosaicPicture;
+import org.tessera.charts.GreyRange;
 import org.tessera.tracking.RunDetails;
+import org.tessera.ui.viewer.mosaic.Pyramid;
 
 /**
  * What the viewer shows. Picture and details are of one image set, so that heats are never drawn over another.
  *
- * @param picture of the mosaic, or null while there is none
+ * @param mosaic its pixels, or null while there is none
+ * @param range of grey in which it is shown
  * @param details of the run painted over it, or null for the bare mosaic
  * @param sentence in place of a picture where there is none
  * @param notice what is missing though a picture is shown; empty for nothing
@@ -24,7 +26,8 @@ import org.tessera.tracking.RunDetails;
  * @param ghostOf the recorded run that what is live is compared with; null where nothing is live or none is selected
  */
 record ViewerState(
-        @Nullable MosaicPicture picture,
+        @Nullable Pyramid mosaic,
+        GreyRange range,
         @Nullable RunDetails details,
         String sentence,
         String notice,
@@ -33,8 +36,11 @@ record ViewerState(
         @Nullable Heat heat,
         List<Integer> selected,
         @Nullable RunDetails ghostOf) {
+    private static final GreyRange ANY = new GreyRange(0, GreyRange.MOST);
+
     static final ViewerState EMPTY = new ViewerState(
             null,
+            ANY,
             null,
             "Add images, or select a run to see it.",
             "",
@@ -73,7 +79,7 @@ record ViewerState(
                         .toList();
     }
 
-    ViewerState with(@Nullable MosaicPicture other, @Nullable RunDetails run, String instead, String missing) {
+    ViewerState with(@Nullable Pyramid other, @Nullable RunDetails run, String instead, String missing) {
         boolean sameRun = details != null
                 && run != null
                 && details.run().id() == run.run().id();
@@ -81,6 +87,7 @@ record ViewerState(
                 sameRun && details != null && run != null && details.refs().equals(run.refs());
         return new ViewerState(
                 other,
+                range,
                 run,
                 instead,
                 missing,
@@ -92,11 +99,11 @@ record ViewerState(
     }
 
     ViewerState withImageNames(List<String> names) {
-        return new ViewerState(picture, details, sentence, notice, overlay, names, heat, selected, ghostOf);
+        return new ViewerState(mosaic, range, details, sentence, notice, overlay, names, heat, selected, ghostOf);
     }
 
     ViewerState withOverlay(Overlay other) {
-        return new ViewerState(picture, details, sentence, notice, other, imageNames, heat, selected, ghostOf);
+        return new ViewerState(mosaic, range, details, sentence, notice, other, imageNames, heat, selected, ghostOf);
     }
 
     /** What is painted in place of the clusters of another run: the same of its slices; likeness only of the same slices. */
@@ -108,7 +115,7 @@ record ViewerState(
     ViewerState withHeatOf(@Nullable HeatOf of) {
         RunDetails run = details;
         Heat other = of == null || run == null ? null : of.of(run).orElse(null);
-        return new ViewerState(picture, details, sentence, notice, overlay, imageNames, other, selected, ghostOf);
+        return new ViewerState(mosaic, range, details, sentence, notice, overlay, imageNames, other, selected, ghostOf);
     }
 
     /** What can be painted in place of the clusters. */
@@ -126,10 +133,19 @@ record ViewerState(
     }
 
     ViewerState withSelected(List<Integer> places) {
-        return new ViewerState(picture, details, sentence, notice, overlay, imageNames, heat, places, ghostOf);
+        return new ViewerState(mosaic, range, details, sentence, notice, overlay, imageNames, heat, places, ghostOf);
+    }
+
+    ViewerState withRange(GreyRange other) {
+        return new ViewerState(mosaic, other, details, sentence, notice, overlay, imageNames, heat, selected, ghostOf);
+    }
+
+    /** The mosaic with nothing over it. */
+    ViewerState bare() {
+        return new ViewerState(mosaic, range, null, sentence, notice, overlay, imageNames, null, List.of(), null);
     }
 
     ViewerState withGhostOf(@Nullable RunDetails run) {
-        return new ViewerState(picture, details, sentence, notice, overlay, imageNames, heat, selected, run);
+        return new ViewerState(mosaic, range, details, sentence, notice, overlay, imageNames, heat, selected, run);
     }
 }

@@ -28,7 +28,6 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ColourMap;
-import org.tessera.charts.MosaicPicture;
 import org.tessera.store.RunRecord;
 import org.tessera.tracking.RunDetails;
 import org.tessera.workbench.WorkbenchService;
@@ -55,7 +54,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
     private final LegendPanel legend =
             new LegendPanel((cluster, shown) -> presenter().setShown(cluster, shown), () -> presenter()
                     .showLike(-1));
-    private final JLabel range = new JLabel(" ");
+    private final GreyRangePanel range = new GreyRangePanel(other -> presenter().setRange(other));
     private final JLabel notice = new JLabel("", LineIcon.TRIANGLE, SwingConstants.LEADING);
     private transient @Nullable ViewerPresenter presenter;
     private boolean telling = true;
@@ -92,6 +91,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         ghost.addActionListener(e -> presenter().setGhost(ghost.isSelected()));
         canvas.onZoom(scale -> zoom.setText(String.format(Locale.ROOT, "%.0f %%", 100 * scale)));
         canvas.onMenu(this::showMenu);
+        canvas.onLook((part, window, pixels) -> presenter().look(part, window, pixels));
         canvas.onSelect((slice, more) -> presenter().select(slice, more), slices -> presenter()
                 .selectAll(slices));
         opacity.addChangeListener(e -> overlay());
@@ -128,7 +128,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         menu.add(like);
         menu.add(clusters);
         menu.addSeparator();
-        menu.add(PictureMenu.of(canvas, WorkbenchService.workbench(), canvas::picture));
+        menu.add(PictureMenu.of(canvas, WorkbenchService.workbench(), canvas.shot()));
         menu.show(canvas, point.x, point.y);
     }
 
@@ -234,9 +234,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         } finally {
             telling = true;
         }
-        MosaicPicture picture = state.picture();
-        range.setText(
-                picture == null ? " " : String.format(Locale.ROOT, "%,d to %,d", picture.black(), picture.white()));
+        range.show(state);
         title.setText(state.details() == null ? " " : title(state.details().run()));
         RunDetails ghostOf = state.ghostOf();
         ghost.setVisible(ghostOf != null);
@@ -246,6 +244,11 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         notice.setVisible(!state.notice().isEmpty());
         legend.show(state);
         canvas.show(state, otherMosaic);
+    }
+
+    @Override
+    public void showDetails() {
+        canvas.showDetails();
     }
 
     private void showWhat(ViewerState state) {

@@ -4,6 +4,7 @@ package org.tessera.ui.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Dimension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.charts.ColourMap;
+import org.tessera.engine.image.GrayImage;
+import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.ui.testing.Bench;
+import org.tessera.ui.viewer.mosaic.Viewport;
 
 class ViewerPresenterTest {
     @TempDir
@@ -24,15 +28,24 @@ class ViewerPresenterTest {
 
     private final List<ViewerState> shown = new ArrayList<>();
     private final List<Boolean> refitted = new ArrayList<>();
+    private int details;
     private Bench bench;
     private ViewerPresenter presenter;
 
     @BeforeEach
     void open() {
         bench = new Bench(folder).open();
-        presenter = new ViewerPresenter(bench.workbench(), (state, other) -> {
-            shown.add(state);
-            refitted.add(other);
+        presenter = new ViewerPresenter(bench.workbench(), new ViewerPresenter.View() {
+            @Override
+            public void show(ViewerState state, boolean otherMosaic) {
+                shown.add(state);
+                refitted.add(otherMosaic);
+            }
+
+            @Override
+            public void showDetails() {
+                details++;
+            }
         });
     }
 
@@ -47,7 +60,7 @@ class ViewerPresenterTest {
 
     @Test
     void anEmptyStoreShowsASentence() {
-        assertThat(last().picture()).isNull();
+        assertThat(last().mosaic()).isNull();
         assertThat(last().sentence()).contains("Add images");
     }
 
@@ -55,7 +68,7 @@ class ViewerPresenterTest {
     void addedImagesShowAsABareMosaic() {
         bench.withTiles("tiles", 2);
 
-        assertThat(last().picture().image().getWidth()).isEqualTo(2 * Bench.TILE);
+        assertThat(last().mosaic().layout().width()).isEqualTo(2 * Bench.TILE);
         assertThat(last().details()).isNull();
         assertThat(last().imageName(1)).isEqualTo("Tile_001-002.tif");
     }
@@ -66,7 +79,7 @@ class ViewerPresenterTest {
 
         assertThat(last().details().run().id()).isEqualTo(1);
         assertThat(last().clusters()).isEqualTo(2);
-        assertThat(last().picture()).isNotNull();
+        assertThat(last().mosaic()).isNotNull();
     }
 
     @Test
@@ -104,7 +117,7 @@ class ViewerPresenterTest {
         assertThat(last().details().run().id()).isEqualTo(2);
         assertThat(shown).allSatisfy(state -> {
             if (state.details() != null) {
-                assertThat(state.details().layout()).isEqualTo(state.picture().layout());
+                assertThat(state.details().layout()).isEqualTo(state.mosaic().layout());
             }
         });
     }
@@ -116,7 +129,7 @@ class ViewerPresenterTest {
         bench.workbench().session().selectImageSet(2);
         bench.settle();
 
-        assertThat(last().picture().image().getWidth()).isEqualTo(3 * Bench.TILE);
+        assertThat(last().mosaic().layout().width()).isEqualTo(3 * Bench.TILE);
     }
 
     @Test
@@ -126,7 +139,7 @@ class ViewerPresenterTest {
         bench.workbench().open(bench.store());
         bench.settle();
 
-        assertThat(last().picture().missing()).containsExactly(1);
+        assertThat(last().mosaic().missing()).containsExactly(1);
         assertThat(last().notice()).contains("Tile_001-002.tif is not where it was");
         assertThat(last().details().labels()).hasSize(72);
         assertThat(bench.problems()).isEmpty();
@@ -144,6 +157,28 @@ class ViewerPresenterTest {
         bench.settle();
 
         assertThat(last().notice()).contains("Tile_001-002.tif has changed");
+    }
+
+    @Test
+    void aMosaicTooLargeToHoldIsReadAgainWhereItIsLookedAt() {
+        int side = 5000;
+        PictureFiles.writeTiff(
+                new GrayImage(side, side, 8, new short[side * side]), folder.resolve("large/Tile_001-001.tif"));
+        bench.workbench().addImages(List.of(folder.resolve("large")), "*.tif", "auto", "Crystals");
+        bench.settle();
+        Dimension window = new Dimension(400, 300);
+
+        presenter.look(new Viewport(0.1, 0, 0), window, 1);
+        bench.settle();
+        assertThat(details).as("seen from afar").isZero();
+        presenter.look(new Viewport(1, 0, 0), window, 1);
+        bench.settle();
+
+        assertThat(details).isEqualTo(1);
+        assertThat(last().mosaic().heldBytes()).isBetween(3L * side * side, 5L * side * side);
+        presenter.look(new Viewport(1, -300, 0), window, 1);
+        bench.settle();
+        assertThat(details).as("it is held").isEqualTo(1);
     }
 
     @Test
