@@ -3,6 +3,7 @@ package org.tessera.charts;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The colours of clusters, told apart also by colour-blind eyes. The two largest clusters take the quiet colours, painted
@@ -26,24 +27,29 @@ public final class ClusterPalette {
 
     private ClusterPalette() {}
 
-    /**
-     * The colour of a cluster.
-     *
-     * @param cluster 0 is the largest
-     * @param clusters how many there are; of two, the second takes the third colour
-     */
-    public static Color colour(int cluster, int clusters) {
-        return COLOURS.get(clusters == 2 && cluster == 1 ? 2 : cluster % SIZE);
+    /** The places in the palette of clusters by size; of two, the second takes the third place. */
+    public static List<Integer> places(int clusters) {
+        return clusters == 2
+                ? List.of(0, 2)
+                : IntStream.range(0, clusters).boxed().toList();
     }
 
-    /** The share of the overlay's opacity a cluster is painted at, 0..1. */
-    public static double strength(int cluster, int clusters) {
-        return isQuiet(cluster, clusters) ? QUIET : 1;
+    /** Whether a place is one of the two quiet ones. */
+    public static boolean isQuiet(int place) {
+        return place < 2;
     }
 
-    /** Whether a cluster is one of the two largest and so not outlined. */
-    public static boolean isQuiet(int cluster, int clusters) {
-        return cluster == 0 || (cluster == 1 && clusters > 2);
+    static Color at(int place) {
+        return COLOURS.get(place % SIZE);
+    }
+
+    /** The colours in their order. */
+    public static List<Color> colours() {
+        return COLOURS;
+    }
+
+    static double strengthAt(int place) {
+        return isQuiet(place) ? QUIET : 1;
     }
 
     /** The colour as {@code #RRGGBB}. */

@@ -36,18 +36,6 @@ public enum ColourMap {
         this.stops = stops;
     }
 
-    /** The colour of a cluster; of a map with stops, clusters lie evenly over 0..1. */
-    public Color colour(int cluster, int clusters) {
-        return stops.isEmpty()
-                ? ClusterPalette.colour(cluster, clusters)
-                : at(clusters < 2 ? 0 : cluster / (double) (clusters - 1));
-    }
-
-    /** The share of the overlay's opacity a cluster is painted at, 0..1. */
-    public double strength(int cluster, int clusters) {
-        return stops.isEmpty() ? ClusterPalette.strength(cluster, clusters) : 1;
-    }
-
     /** The colour of a value, 0..1; {@link #CLUSTERS} has none for values and takes those of {@link #VIRIDIS}. */
     public Color heat(double share) {
         double inside = Math.max(0, Math.min(1, share));

@@ -15,11 +15,11 @@ import org.tessera.engine.slice.SliceRect;
  * @param mosaic the background
  * @param slices where each slice lies, in the order of the labels
  * @param labels the cluster of each slice, negative for none
- * @param clusters how many there are
+ * @param colours of the clusters
  * @param opacity of the overlay, 0..1
  */
 public record Heatmap(
-        MosaicPicture mosaic, List<SliceRect> slices, List<Integer> labels, int clusters, double opacity) {
+        MosaicPicture mosaic, List<SliceRect> slices, List<Integer> labels, ClusterColours colours, double opacity) {
     /** An opacity that shows the clusters and leaves the image readable. */
     public static final double DEFAULT_OPACITY = 0.55;
 
@@ -51,12 +51,12 @@ public record Heatmap(
     }
 
     private void paint(Graphics2D graphics, int label, Rectangle2D.Double cell) {
-        Color colour = ClusterPalette.colour(label, clusters);
-        float alpha = (float) (opacity * ClusterPalette.strength(label, clusters));
+        Color colour = colours.colour(label);
+        float alpha = (float) (opacity * colours.strength(label));
         graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, alpha));
         graphics.setColor(colour);
         graphics.fill(cell);
-        if (!ClusterPalette.isQuiet(label, clusters) && cell.width > 6) {
+        if (!colours.isQuiet(label) && cell.width > 6) {
             graphics.setComposite(
                     AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) Math.min(1, opacity * 1.6)));
             graphics.draw(new Rectangle2D.Double(cell.x + 0.5, cell.y + 0.5, cell.width - 1, cell.height - 1));

@@ -25,7 +25,7 @@ final class ScatterChart {
             all.get(c).forEach(dot -> series.add(dot.x(), dot.y(), false));
             data.addSeries(series);
             if (c < all.size() - 1) {
-                colours.add(c < plot.clusters() ? ClusterPalette.colour(c, plot.clusters()) : theme.line());
+                colours.add(c < plot.colours().size() ? plot.colours().colour(c) : theme.line());
             }
         }
         JFreeChart chart = ChartFactory.createScatterPlot(null, plot.xLabel(), plot.yLabel(), data);

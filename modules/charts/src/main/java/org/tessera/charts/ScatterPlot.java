@@ -12,11 +12,11 @@ import java.util.Set;
  * @param xLabel what lies to the right
  * @param yLabel what lies up
  * @param dots one a slice
- * @param clusters how many there are
+ * @param colours of the clusters
  * @param selected slices that are ringed
  */
 public record ScatterPlot(
-        String title, String xLabel, String yLabel, List<Dot> dots, int clusters, Set<Integer> selected) {
+        String title, String xLabel, String yLabel, List<Dot> dots, ClusterColours colours, Set<Integer> selected) {
     /**
      * A slice.
      *
@@ -35,6 +35,7 @@ public record ScatterPlot(
     /** The dots in the order in which they are drawn: by cluster, those of none, and once more those that are selected. */
     List<List<Dot>> series() {
         List<List<Dot>> series = new ArrayList<>();
+        int clusters = colours.size();
         for (int c = 0; c <= clusters; c++) {
             int cluster = c == clusters ? -1 : c;
             series.add(dots.stream().filter(dot -> dot.cluster() == cluster).toList());

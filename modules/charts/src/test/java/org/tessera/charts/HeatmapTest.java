@@ -44,7 +44,7 @@ class HeatmapTest {
     void eachSliceTakesTheColourOfItsClusterAndUnlabelledOnesStayGrey() {
         MosaicPicture mosaic = MosaicPicture.of(List.of(flat(100, 80, 1000), flat(60, 80, 1001)), LAYOUT, 1000);
         List<SliceRect> slices = SliceRect.of(LAYOUT, Slicing.of(new Grid(1, 2)));
-        Heatmap heatmap = new Heatmap(mosaic, slices, List.of(0, 3, -1, 2), 4, 1);
+        Heatmap heatmap = new Heatmap(mosaic, slices, List.of(0, 3, -1, 2), ClusterColours.of(4), 1);
 
         BufferedImage picture = heatmap.picture();
 
@@ -59,20 +59,18 @@ class HeatmapTest {
     @Test
     void svgHasTheMosaicAsAPictureAndTheSlicesAsShapes() {
         MosaicPicture mosaic = MosaicPicture.of(List.of(flat(100, 80, 1000), flat(60, 80, 1001)), LAYOUT, 1000);
-        String svg = new Heatmap(mosaic, SliceRect.of(LAYOUT, Slicing.of(new Grid(1, 2))), List.of(0, 1, 2, -1), 3, 0.5)
+        String svg = new Heatmap(
+                        mosaic,
+                        SliceRect.of(LAYOUT, Slicing.of(new Grid(1, 2))),
+                        List.of(0, 1, 2, -1),
+                        ClusterColours.of(3),
+                        0.5)
                 .svg();
 
         assertThat(svg).contains("<svg", "data:image/png;base64,").containsPattern("width='160(\\.0)?(px)?'");
         assertThat(svg.split("<rect", -1).length - 1)
                 .as("filled slices and the outline of the third")
                 .isGreaterThanOrEqualTo(3);
-    }
-
-    @Test
-    void twoClustersTakeTheFirstAndTheThirdColour() {
-        assertThat(ClusterPalette.hex(ClusterPalette.colour(1, 2))).isEqualTo("#24806A");
-        assertThat(ClusterPalette.hex(ClusterPalette.colour(1, 3))).isEqualTo("#E3D7B2");
-        assertThat(ClusterPalette.isQuiet(1, 2)).isFalse();
     }
 
     @Test

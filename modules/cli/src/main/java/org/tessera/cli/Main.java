@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FeaturesCommand.class,
             RunCommand.class,
             SweepCommand.class,
+            LocateCommand.class,
             ResumeCommand.class,
             ApplyCommand.class,
             ListCommand.class,

@@ -3,6 +3,8 @@ package org.tessera.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +80,20 @@ class TransferCommandsTest extends CommandTest {
         }
 
         refused(1, "kept no plans", "resume", "1");
+    }
+
+    @Test
+    void imagesThatWereMovedAreLocated() throws IOException {
+        json("run", "--images", tiles, "--grid", "4", "--clusters", "2", "--json");
+        Path moved = folder.resolve("moved");
+        Files.move(tiles, moved);
+
+        Map<String, Object> located = json("locate", "1", "--in", moved, "--json");
+        assertThat(located).containsEntry("there", 0).containsEntry("lost", List.of());
+        assertThat((Integer) located.get("found")).isPositive();
+        assertThat(json("reproduce", "1", "--json")).isNotEmpty();
+        refused(1, "no image set 9", "locate", "9", "--in", moved);
+        refused(1, "cannot be read", "locate", "1", "--in", folder.resolve("none"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.tessera.charts.ClusterColours;
 import org.tessera.charts.ClusterPalette;
 import org.tessera.charts.Heatmap;
 import org.tessera.charts.MosaicPicture;
@@ -138,13 +139,12 @@ final class ReportModel {
     private static List<Map<String, Object>> clusters(RunRecord run) {
         List<Map<String, Object>> clusters = new ArrayList<>();
         int total = run.clusterSizes().stream().mapToInt(Integer::intValue).sum();
-        for (int c = 0; c < run.clusterSizes().size(); c++) {
+        ClusterColours colours =
+                ClusterColours.of(run.clusterSizes().size(), run.clusters().colours());
+        for (int c : run.clusters().order(run.clusterSizes().size())) {
             Map<String, Object> cluster = new LinkedHashMap<>();
-            cluster.put(
-                    "colour",
-                    ClusterPalette.hex(
-                            ClusterPalette.colour(c, run.clusterSizes().size())));
-            cluster.put("name", "Cluster " + c);
+            cluster.put("colour", ClusterPalette.hex(colours.colour(c)));
+            cluster.put("name", run.clusters().name(c));
             cluster.put("slices", grouped(run.clusterSizes().get(c)));
             cluster.put(
                     "share",

@@ -3,6 +3,7 @@ package org.tessera.report;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tessera.charts.ClusterColours;
 import org.tessera.charts.ColourMap;
 import org.tessera.charts.GreyMosaic;
 import org.tessera.charts.Heatmap;
@@ -64,7 +65,7 @@ public final class RunExport {
                 mosaic,
                 SliceRect.of(mosaic.layout(), slicing),
                 Arrays.stream(store.labels(run.id())).boxed().toList(),
-                run.clusterSizes().size(),
+                ClusterColours.of(run.clusterSizes().size(), run.clusters().colours()),
                 opacity);
     }
 

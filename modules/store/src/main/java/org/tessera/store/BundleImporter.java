@@ -105,6 +105,9 @@ final class BundleImporter {
             if (Boolean.TRUE.equals(json.get("starred"))) {
                 editor.set(run, "starred", true);
             }
+            if (json.get("clusters") instanceof Map<?, ?> clusters) {
+                editor.set(run, "clusters", ClusterStyles.of(clusters).write());
+            }
             if (json.get("deleted") instanceof String deleted) {
                 editor.set(run, "deleted", Instant.parse(deleted));
             }
@@ -162,12 +165,23 @@ final class BundleImporter {
             conflicts.add("Run " + here.id() + " is deleted here and not in the bundle; it stays deleted and can be"
                     + " restored.");
         }
+        ClusterStyles styles =
+                json.get("clusters") instanceof Map<?, ?> theirs ? ClusterStyles.of(theirs) : ClusterStyles.NONE;
+        boolean styled = !styles.equals(here.clusters()) && !styles.equals(ClusterStyles.NONE);
+        if (styled && !here.clusters().equals(ClusterStyles.NONE)) {
+            styled = false;
+            conflicts.add("The clusters of run " + here.id() + " here and of run " + number
+                    + " of the bundle have other names, colours or another order; those here stay.");
+        }
         boolean renamed = !name.equals(here.name() == null ? "" : here.name());
-        if (!tags.isEmpty() || star || renamed || !said.equals(note)) {
+        if (!tags.isEmpty() || star || renamed || styled || !said.equals(note)) {
             editor.touch(here.id());
             editor.tag(here.id(), tags);
             if (star) {
                 editor.set(here.id(), "starred", true);
+            }
+            if (styled) {
+                editor.set(here.id(), "clusters", styles.write());
             }
             if (renamed) {
                 editor.set(here.id(), "name", name);

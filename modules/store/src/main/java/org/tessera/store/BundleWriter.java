@@ -212,6 +212,9 @@ final class BundleWriter {
         map.put("note", run.note());
         map.put("tags", run.tags());
         map.put("starred", run.starred());
+        if (!run.clusters().equals(ClusterStyles.NONE)) {
+            map.put("clusters", run.clusters().json());
+        }
         map.put("deleted", run.deleted() == null ? null : run.deleted().toString());
         map.put("started", run.started().toString());
         map.put("finished", run.finished().toString());

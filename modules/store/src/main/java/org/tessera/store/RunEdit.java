@@ -20,7 +20,8 @@ public record RunEdit(Field field, List<String> tags, List<Said> before) {
         STAR,
         TAGS,
         EXPERIMENT,
-        DELETED
+        DELETED,
+        CLUSTERS
     }
 
     /**
@@ -33,6 +34,7 @@ public record RunEdit(Field field, List<String> tags, List<Said> before) {
      * @param deleted when, or null
      * @param experiment name of its experiment
      * @param tags each once
+     * @param clusters how its clusters are named, coloured and ordered
      */
     public record Said(
             long run,
@@ -41,10 +43,18 @@ public record RunEdit(Field field, List<String> tags, List<Said> before) {
             boolean starred,
             @Nullable Instant deleted,
             String experiment,
-            List<String> tags) {
+            List<String> tags,
+            ClusterStyles clusters) {
         static Said of(RunRecord run) {
             return new Said(
-                    run.id(), run.name(), run.note(), run.starred(), run.deleted(), run.experiment(), run.tags());
+                    run.id(),
+                    run.name(),
+                    run.note(),
+                    run.starred(),
+                    run.deleted(),
+                    run.experiment(),
+                    run.tags(),
+                    run.clusters());
         }
     }
 

@@ -92,6 +92,11 @@ public final class RunEdits {
         return edit(RunEdit.Field.DELETED, runs, (editor, run) -> editor.set(run, "deleted", now));
     }
 
+    /** Names, colours and orders the clusters of a run. */
+    public RunEdit style(long run, ClusterStyles clusters) {
+        return edit(RunEdit.Field.CLUSTERS, List.of(run), (editor, id) -> editor.set(id, "clusters", clusters.write()));
+    }
+
     /** Brings deleted runs back. */
     public RunEdit restore(List<Long> runs) {
         return edit(RunEdit.Field.DELETED, runs, (editor, run) -> editor.set(run, "deleted", null));
@@ -113,6 +118,7 @@ public final class RunEdits {
                 case NOTE -> editor.set(run, "note", said.note());
                 case STAR -> editor.set(run, "starred", said.starred());
                 case DELETED -> editor.set(run, "deleted", said.deleted());
+                case CLUSTERS -> editor.set(run, "clusters", said.clusters().write());
                 case EXPERIMENT -> editor.move(run, said.experiment(), now);
                 case TAGS -> {
                     editor.untag(run, edit.tags());

@@ -115,6 +115,7 @@ final class RunReader {
                 wholeOrNull(row, "same_labels_as"),
                 row.getBoolean("starred"),
                 row.getObject("deleted") == null ? null : instant(row, "deleted"),
+                ClusterStyles.read(orNull(row, "clusters")),
                 shared.one(new Provenance(
                         text(row, "engine_version"),
                         text(row, "program_version"),

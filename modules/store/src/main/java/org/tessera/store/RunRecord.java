@@ -45,6 +45,7 @@ import org.tessera.engine.slice.Slicing;
  * @param sameLabelsAs the earliest run with the same partition of the same slices, or null
  * @param starred whether the user starred it
  * @param deleted when it was deleted, or null
+ * @param clusters how the user names, colours and orders its clusters
  * @param provenance what made it
  */
 public record RunRecord(
@@ -74,6 +75,7 @@ public record RunRecord(
         @Nullable Long sameLabelsAs,
         boolean starred,
         @Nullable Instant deleted,
+        ClusterStyles clusters,
         Provenance provenance) {
     /** The number of a run that is not recorded. */
     public static final long UNRECORDED = 0;

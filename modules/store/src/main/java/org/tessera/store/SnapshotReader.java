@@ -76,24 +76,28 @@ final class SnapshotReader {
         return merged;
     }
 
-    /** All of them; those known before are not read again. */
+    private record Listed(long id, String project, long revision) {}
+
+    /** All of them; those known before are not read again, unless their images have been found elsewhere since. */
     List<ImageSetEntry> imageSets(StoreSnapshot before) {
         RunReader reader = new RunReader(handle);
         Map<Long, ImageSetEntry> known = new HashMap<>();
+        long seen = before.mark().isEmpty() ? 0 : Mark.parse(before.mark()).changes();
         before.imageSets().forEach(entry -> known.put(entry.id(), entry));
         return handle
-                .createQuery("SELECT s.id, p.name FROM image_set s JOIN project p ON p.id = s.project_id ORDER BY s.id")
-                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .createQuery("SELECT s.id, p.name, s.revision FROM image_set s JOIN project p ON p.id = s.project_id"
+                        + " ORDER BY s.id")
+                .map((row, context) -> new Listed(row.getLong(1), row.getString(2), row.getLong(3)))
                 .list()
                 .stream()
-                .map(entry -> {
-                    ImageSetEntry old = known.get(entry.getKey());
-                    return old != null
+                .map(listed -> {
+                    ImageSetEntry old = known.get(listed.id);
+                    return old != null && listed.revision <= seen
                             ? old
                             : new ImageSetEntry(
-                                    entry.getKey(),
-                                    entry.getValue(),
-                                    reader.imageSet(entry.getKey()).orElseThrow());
+                                    listed.id,
+                                    listed.project,
+                                    reader.imageSet(listed.id).orElseThrow());
                 })
                 .toList();
     }

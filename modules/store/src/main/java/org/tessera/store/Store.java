@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -185,6 +186,21 @@ public final class Store implements AutoCloseable {
     /** Adds an image set to a project, which is made if it is missing; returns the set's number. */
     public long addImageSet(String project, ImageSetRecord set, Instant now) {
         return write((handle, change) -> new RunWriter(handle, change).addImageSet(project, set, now));
+    }
+
+    /**
+     * Says where images of a set are now. Other sets that have the same images at the same old place follow.
+     *
+     * @param places new path of images, by their place in the set
+     * @param key the content key of a set as it is then; one that another set of its project has is not taken
+     */
+    public void moveImages(long imageSet, Map<Integer, Path> places, Function<ImageSetRecord, String> key) {
+        write((handle, change) -> {
+            ImageMover mover = new ImageMover(handle, change);
+            places.forEach((image, path) -> mover.move(imageSet, image, path));
+            mover.rename(key);
+            return places.size();
+        });
     }
 
     /** Every sweep, oldest first. */

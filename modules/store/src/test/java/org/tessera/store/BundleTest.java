@@ -50,11 +50,28 @@ class BundleTest extends StoreFixture {
     }
 
     @Test
+    void namesOfClustersThatDifferStayAsTheyAreHereAndThatIsSaid() {
+        long run = from.record(SampleRuns.run("P", "E"));
+        importAll();
+        from.edits().style(run, ClusterStyles.NONE.withName(0, "theirs"));
+        assertThat(importAll().conflicts()).isEmpty();
+        assertThat(to.requireRun(1).clusters().name(0)).isEqualTo("theirs");
+
+        to.edits().style(1, ClusterStyles.NONE.withName(0, "ours"));
+        assertThat(importAll().conflicts())
+                .singleElement()
+                .asString()
+                .contains("clusters of run 1 here", "those here stay");
+        assertThat(to.requireRun(1).clusters().name(0)).isEqualTo("ours");
+    }
+
+    @Test
     void everythingOfARunArrives() {
         to.record(SampleRuns.withKey("other"));
         long sweep = from.sweeps().begin(SampleRuns.sweep(3));
         long run = from.record(SampleRuns.inSweep(sweep));
         from.edits().star(List.of(run), true);
+        from.edits().style(run, ClusterStyles.NONE.withName(1, "crystals").withColour(0, "#112233"));
         from.edits().note(List.of(run), "a note, with \"quotes\", \u05e9\u05dc\u05d5\u05dd and <script>");
 
         ImportReport report = importAll();

@@ -3,6 +3,7 @@ package org.tessera.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,39 @@ class RunEditsTest extends StoreFixture {
         assertThat(run(first).note()).isNull();
         assertThat(run(first).starred()).isFalse();
         assertThat(run(first).name()).isNull();
+    }
+
+    @Test
+    void clustersKeepTheirNamesColoursAndOrderWithTheRunAndThatIsUndone() {
+        ClusterStyles styles = ClusterStyles.NONE
+                .withName(0, " matrix ")
+                .withColour(1, "#EE4025")
+                .moved(2, 0, 3);
+
+        RunEdit edit = store.edits().style(first, styles);
+        store.edits().style(first, styles.withName(2, "crystals \"and\" more"));
+
+        ClusterStyles kept = run(first).clusters();
+        assertThat(kept.name(0)).isEqualTo("matrix");
+        assertThat(kept.name(1)).isEqualTo("Cluster 1");
+        assertThat(kept.name(2)).isEqualTo("crystals \"and\" more");
+        assertThat(kept.colours()).containsExactly(entry(1, "#EE4025"));
+        assertThat(kept.order(4)).containsExactly(2, 0, 1, 3);
+        assertThat(run(second).clusters()).isEqualTo(ClusterStyles.NONE);
+        store.edits().undo(edit, NOON);
+        assertThat(run(first).clusters()).isEqualTo(ClusterStyles.NONE);
+    }
+
+    @Test
+    void aColourThatIsNoneAndANameTooLongAreRefused() {
+        assertThatThrownBy(() -> ClusterStyles.NONE.withColour(0, "red"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("\"red\" is no colour");
+        assertThatThrownBy(() -> ClusterStyles.NONE.withName(0, "x".repeat(101)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("100 characters");
+        assertThat(ClusterStyles.NONE.withName(3, "a").withName(3, " ")).isEqualTo(ClusterStyles.NONE);
+        assertThat(ClusterStyles.NONE.moved(0, 1, 2).moved(0, 1, 2)).isEqualTo(ClusterStyles.NONE);
     }
 
     @Test

@@ -74,6 +74,7 @@ class RunQueryTest {
                 null,
                 id == 1,
                 null,
+                ClusterStyles.NONE,
                 new Provenance("2", "1", "17", "m"));
     }
 

@@ -3,8 +3,10 @@ package org.tessera.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,33 @@ class SnapshotTest extends StoreFixture {
         assertThat(snapshot.experiments()).containsExactly(new StoreSnapshot.ExperimentEntry("P", "E"));
         assertThat(snapshot.sweeps()).extracting(SweepRecord::planned).containsExactly(3);
         assertThat(snapshot.runsOfSweep(sweep)).hasSize(1);
+    }
+
+    @Test
+    void imagesThatWereMovedAreElsewhereInEverySetThatHasThem() {
+        NewRun run = SampleRuns.run("P", "E");
+        long here = store.addImageSet("P", run.imageSet(), NOON);
+        long there = store.addImageSet("Q", run.imageSet(), NOON);
+        long other = store.addImageSet("R", run.imageSet(), NOON);
+        StoreSnapshot before = store.snapshot(StoreSnapshot.EMPTY);
+        Path elsewhere = Path.of("elsewhere", "a.tif").toAbsolutePath();
+
+        store.moveImages(
+                here,
+                Map.of(0, elsewhere),
+                set -> "key of " + set.images().get(0).info().file().path());
+
+        assertThat(store.mark()).isNotEqualTo(before.mark());
+        StoreSnapshot after = store.snapshot(before);
+        for (long set : new long[] {here, there, other}) {
+            assertThat(after.imageSet(set).orElseThrow().set().contentKey()).isEqualTo("key of " + elsewhere);
+            List<StoredImage> images = after.imageSet(set).orElseThrow().set().images();
+            assertThat(images.get(0).info().file().path()).isEqualTo(elsewhere);
+            assertThat(images.get(0).info().file().name())
+                    .isEqualTo(run.imageSet().images().get(0).info().file().name());
+            assertThat(images.subList(1, images.size()))
+                    .isEqualTo(run.imageSet().images().subList(1, images.size()));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tessera.engine.image.Fingerprint;
 import org.tessera.engine.image.GrayImageReader;
+import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.PixelSink;
@@ -53,22 +54,31 @@ public final class ImageSets {
     /** The record of a set whose images have been read. */
     static ImageSetRecord record(ImageSet set, List<ImageInfo> infos) {
         List<StoredImage> stored = new ArrayList<>();
-        List<String> content = new ArrayList<>();
         for (int i = 0; i < infos.size(); i++) {
-            ImageInfo info = infos.get(i);
-            int cell = set.mosaic().cells().get(i);
-            stored.add(new StoredImage(info, cell));
-            int page = info.file().page();
-            content.add(
-                    info.pixelSha256() + " " + info.file().path() + " " + cell + (page == 1 ? "" : " page " + page));
+            stored.add(new StoredImage(infos.get(i), set.mosaic().cells().get(i)));
         }
-        content.add(set.mosaic().rows() + "x" + set.mosaic().columns());
         return new ImageSetRecord(
                 ImageSetRecord.Kind.IMAGES,
                 set.name(),
-                Fingerprint.of(content),
+                key(stored, set.mosaic().rows(), set.mosaic().columns()),
                 set.mosaic().rows(),
                 set.mosaic().columns(),
                 stored);
+    }
+
+    /** The content key of a set with its images where they are. */
+    static String key(ImageSetRecord set) {
+        return key(set.images(), set.mosaicRows(), set.mosaicColumns());
+    }
+
+    private static String key(List<StoredImage> images, int rows, int columns) {
+        List<String> content = new ArrayList<>();
+        for (StoredImage image : images) {
+            ImageFile file = image.info().file();
+            content.add(image.info().pixelSha256() + " " + file.path() + " " + image.mosaicCell()
+                    + (file.page() == 1 ? "" : " page " + file.page()));
+        }
+        content.add(rows + "x" + columns);
+        return Fingerprint.of(content);
     }
 }

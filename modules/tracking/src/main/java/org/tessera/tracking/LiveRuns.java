@@ -32,6 +32,7 @@ import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 import org.tessera.engine.transform.Matrix;
+import org.tessera.store.ClusterStyles;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.NewRun;
 import org.tessera.store.Placement;
@@ -124,7 +125,8 @@ public final class LiveRuns {
         }
         return new LiveResult(
                 new RunDetails(run, layout, SliceRect.of(shown, slicing), refs, labels, Optional.of(measured), ""),
-                identical);
+                identical,
+                List.of());
     }
 
     private Features features(ImageSet used, RunSpec spec, Monitor monitor) {
@@ -198,6 +200,7 @@ public final class LiveRuns {
                 null,
                 false,
                 null,
+                ClusterStyles.NONE,
                 Provenances.ofThisProcess());
     }
 }

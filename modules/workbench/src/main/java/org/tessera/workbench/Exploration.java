@@ -44,7 +44,10 @@ public final class Exploration {
             return;
         }
         problem = failed;
-        newest.request(monitor -> new Found(by, by.make(of.id(), of.set(), images, spec, placement, monitor)));
+        newest.request(monitor -> {
+            LiveResult made = by.make(of.id(), of.set(), images, spec, placement, monitor);
+            return new Found(by, made.comparedWith(session.state().details()));
+        });
     }
 
     /** Shows the selected run again; what was asked for is dropped. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.tessera.store.ClusterStyles;
 import org.tessera.store.RunEdit;
 import org.tessera.store.RunEdits;
 import org.tessera.store.Store;
@@ -69,6 +70,11 @@ public final class RunChanges {
     /** Deletes runs; they can be had back. */
     public void delete(List<Long> runs) {
         change(count(runs) + " deleted.", edits -> edits.delete(runs, Instant.now()));
+    }
+
+    /** Names, colours and orders the clusters of a run. */
+    public void style(long run, ClusterStyles clusters, String sentence) {
+        change(sentence, edits -> edits.style(run, clusters));
     }
 
     private static String count(List<Long> runs) {

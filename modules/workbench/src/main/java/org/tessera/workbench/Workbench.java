@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.workbench;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -12,10 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tessera.engine.image.ImageScanner;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.run.RunSpec;
-import org.tessera.engine.sample.SampleMosaic;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.engine.task.Monitor;
@@ -29,7 +24,6 @@ import org.tessera.store.StoreLocation;
 import org.tessera.store.StoreSnapshot;
 import org.tessera.tracking.BestRun;
 import org.tessera.tracking.FeatureCache;
-import org.tessera.tracking.ImageSets;
 import org.tessera.tracking.RunDetails;
 import org.tessera.tracking.RunOutcome;
 import org.tessera.tracking.Source;
@@ -45,9 +39,6 @@ import org.tessera.workbench.task.Tasks;
  * problem, once. Called on the user interface's thread.
  */
 public final class Workbench {
-    /** Seed of the sample tiles. */
-    private static final long SAMPLE_SEED = 20181027L;
-
     private static final long END_MILLIS = 5000;
 
     private final Session session = new Session();
@@ -60,6 +51,7 @@ public final class Workbench {
     private final FeatureCache cache = FeatureCache.ofUser();
     private final Exploration exploration;
     private final RunChanges changes = new RunChanges(this);
+    private final ImageChanges images = new ImageChanges(this);
     private @Nullable OpenStore open;
     private @Nullable Loading loading;
     private boolean looking;
@@ -102,6 +94,11 @@ public final class Workbench {
     /** What the user does to recorded runs. */
     public RunChanges changes() {
         return changes;
+    }
+
+    /** What the user does with images. */
+    public ImageChanges images() {
+        return images;
     }
 
     /** The statistics that can be chosen. */
@@ -181,39 +178,6 @@ public final class Workbench {
             shown = taken.order;
             session.update(taken.snapshot);
         }
-    }
-
-    /**
-     * Adds images to a project, which is made if it is missing.
-     *
-     * @param sources folders and files
-     * @param pattern of the files' names, see {@link ImageScanner}
-     * @param mosaic rows x columns, or auto
-     */
-    public void addImages(List<Path> sources, String pattern, String mosaic, String project) {
-        record(
-                "Adding images",
-                (in, monitor) -> add(in, ImageScanner.scan(sources, pattern, mosaic), project, monitor),
-                session::selectImageSet);
-    }
-
-    /** Draws the sample tiles beside the user's store and adds them to the project "Sample". */
-    public void addSample(Path folder) {
-        record(
-                "Drawing the sample",
-                (in, monitor) -> {
-                    SampleMosaic.write(folder, SAMPLE_SEED);
-                    return add(in, ImageScanner.scan(List.of(folder), "*.tif", "auto"), "Sample", monitor);
-                },
-                session::selectImageSet);
-    }
-
-    private long add(OpenStore in, ImageSet set, String project, Monitor monitor) {
-        return in.store()
-                .addImageSet(
-                        project,
-                        ImageSets.read(set, workers, monitor),
-                        Clock.systemUTC().instant());
     }
 
     /**

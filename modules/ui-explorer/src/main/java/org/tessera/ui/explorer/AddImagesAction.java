@@ -45,7 +45,7 @@ public final class AddImagesAction extends AbstractAction implements ToolButton 
         dialog.setOptions(new Object[] {add, DialogDescriptor.CANCEL_OPTION});
         panel.onValid(add::setEnabled);
         if (add.equals(DialogDisplayer.getDefault().notify(dialog))) {
-            workbench.addImages(panel.sources(), panel.pattern(), panel.mosaic(), panel.project());
+            workbench.images().add(panel.sources(), panel.pattern(), panel.mosaic(), panel.project());
         }
     }
 }

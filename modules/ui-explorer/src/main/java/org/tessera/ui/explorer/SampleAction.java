@@ -26,6 +26,6 @@ public final class SampleAction extends AbstractAction {
 
     @Override
     public void actionPerformed(ActionEvent event) {
-        workbench.addSample(StoreLocation.userFolder().resolve("sample"));
+        workbench.images().addSample(StoreLocation.userFolder().resolve("sample"));
     }
 }

@@ -73,7 +73,7 @@ public final class Bench implements AutoCloseable {
     /** Writes tiles in one row and adds them to the project "Crystals". */
     public Bench withTiles(String name, int count) {
         writeTiles(folder.resolve(name), count);
-        workbench.addImages(List.of(folder.resolve(name)), "*.tif", "auto", "Crystals");
+        workbench.images().add(List.of(folder.resolve(name)), "*.tif", "auto", "Crystals");
         settle();
         return this;
     }

@@ -64,7 +64,7 @@ class WorkbenchTest {
     @Test
     void aFolderWithoutImagesIsToldOnceAndNothingChanges() throws IOException {
         Files.createDirectory(folder.resolve("nothing"));
-        bench.workbench().addImages(List.of(folder.resolve("nothing")), "*.tif", "auto", "Crystals");
+        bench.workbench().images().add(List.of(folder.resolve("nothing")), "*.tif", "auto", "Crystals");
         bench.settle();
 
         assertThat(bench.problems()).singleElement().asString().contains("nothing");

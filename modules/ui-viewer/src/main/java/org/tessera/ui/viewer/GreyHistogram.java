@@ -40,6 +40,7 @@ final class GreyHistogram extends JComponent {
         this.listener = listener;
         setName("viewer.range.histogram");
         setPreferredSize(new Dimension(120, 56));
+        setMinimumSize(new Dimension(60, 56));
         setToolTipText("Drag the ends to set what is black and what is white; double-click for automatic");
         Mouse mouse = new Mouse();
         addMouseListener(mouse);

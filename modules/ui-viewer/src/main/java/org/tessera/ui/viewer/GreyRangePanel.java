@@ -3,6 +3,7 @@ package org.tessera.ui.viewer;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.BoxLayout;
@@ -34,6 +35,7 @@ final class GreyRangePanel extends JPanel {
         setOpaque(false);
         auto.setName("viewer.range.auto");
         auto.setToolTipText("Clip 0.2 % of the pixels at either end");
+        auto.setMargin(new Insets(2, 6, 2, 6));
         auto.addActionListener(e -> listener.accept(null));
         JPanel numbers = new JPanel();
         numbers.setLayout(new BoxLayout(numbers, BoxLayout.X_AXIS));
@@ -48,11 +50,12 @@ final class GreyRangePanel extends JPanel {
     }
 
     private JTextField field(String name, String tip) {
-        JTextField field = new JTextField(5);
+        JTextField field = new JTextField();
         field.setName(name);
         field.setToolTipText(tip);
         field.getAccessibleContext().setAccessibleName(tip);
         field.setHorizontalAlignment(JTextField.RIGHT);
+        field.setPreferredSize(new Dimension(48, 24));
         field.setMinimumSize(new Dimension(36, 24));
         field.addActionListener(e -> typed());
         return field;

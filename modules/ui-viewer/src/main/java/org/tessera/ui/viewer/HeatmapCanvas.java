@@ -251,10 +251,9 @@ final class HeatmapCanvas extends JComponent {
         g.setStroke(new BasicStroke(2f));
         g.draw(area);
         if (told) {
-            SliceText text = SliceText.of(details, hovered, state.heat());
-            Color colour = text.cluster() < 0
-                    ? Colours.BORDER.get()
-                    : state.overlay().colours().colour(text.cluster(), state.clusters());
+            SliceText text = SliceText.of(details, hovered, state.look().styles(), state.heat());
+            Color colour =
+                    text.cluster() < 0 ? Colours.BORDER.get() : state.colours().colour(text.cluster());
             int image = details.refs().get(hovered).image();
             SlicePopup.paint(g, text, state.imageName(image), colour, area, getSize());
         }

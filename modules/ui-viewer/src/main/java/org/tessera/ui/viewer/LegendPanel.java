@@ -2,20 +2,14 @@
 package org.tessera.ui.viewer;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.GridLayout;
-import java.util.List;
-import java.util.Locale;
-import javax.swing.Icon;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.SwingConstants;
+import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ColourMap;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.tracking.RunDetails;
@@ -24,12 +18,20 @@ import org.tessera.workbench.ui.Colours;
 /** The clusters with their colours and sizes; each can be switched off. Event thread only. */
 final class LegendPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int SHARE_WIDTH = 46;
 
-    /** Hears that a cluster is switched. */
+    /** Hears what is wanted of clusters. */
     interface Listener {
         /** A cluster is to be shown, or not. */
         void shown(int cluster, boolean shown);
+
+        /** A cluster is to have a name; empty: none of its own. */
+        void named(int cluster, String name);
+
+        /** A cluster is to have a colour; null: that of its size. */
+        void coloured(int cluster, @Nullable String colour);
+
+        /** A cluster is to be listed in the place of another. */
+        void moved(int cluster, int toPlaceOf);
     }
 
     private final transient Listener listener;
@@ -50,11 +52,7 @@ final class LegendPanel extends JPanel {
         if (heat != null && details != null) {
             heat(state, heat, details);
         } else if (details != null) {
-            List<Integer> sizes = details.run().clusterSizes();
-            int total = sizes.stream().mapToInt(Integer::intValue).sum();
-            for (int c = 0; c < sizes.size(); c++) {
-                add(line(state, c, sizes.get(c), total));
-            }
+            state.look().order().forEach(cluster -> add(new LegendLine(state, cluster, listener)));
         }
         revalidate();
         repaint();
@@ -105,55 +103,6 @@ final class LegendPanel extends JPanel {
                 g.setColor(colours.heat(x / Math.max(1.0, getWidth() - 1.0)));
                 g.drawLine(x, 3, x, getHeight() - 4);
             }
-        }
-    }
-
-    private JPanel line(ViewerState state, int cluster, int size, int total) {
-        JCheckBox box = new JCheckBox("", !state.overlay().hidden().contains(cluster));
-        box.setName("viewer.legend." + cluster);
-        box.setOpaque(false);
-        box.getAccessibleContext().setAccessibleName("Show cluster " + cluster);
-        box.addActionListener(e -> listener.shown(cluster, box.isSelected()));
-        JLabel name = new JLabel(
-                "Cluster " + cluster,
-                new Swatch(state.overlay().colours().colour(cluster, state.clusters())),
-                SwingConstants.LEADING);
-        JLabel count = new JLabel(String.format(Locale.ROOT, "%,d", size), SwingConstants.RIGHT);
-        count.setName("viewer.legend.count." + cluster);
-        JLabel share = new JLabel(String.format(Locale.ROOT, "%.1f %%", 100.0 * size / total), SwingConstants.RIGHT);
-        share.setForeground(Colours.SECONDARY.get());
-        share.setFont(share.getFont().deriveFont(11f));
-        share.setPreferredSize(new Dimension(SHARE_WIDTH, 20));
-        JPanel numbers = new JPanel(new BorderLayout());
-        numbers.setOpaque(false);
-        numbers.add(count);
-        numbers.add(share, BorderLayout.EAST);
-        JPanel line = new JPanel(new BorderLayout(4, 0));
-        line.setOpaque(false);
-        line.add(box, BorderLayout.WEST);
-        line.add(name);
-        line.add(numbers, BorderLayout.EAST);
-        return line;
-    }
-
-    /** A square of a colour. */
-    private record Swatch(Color colour) implements Icon {
-        @Override
-        public void paintIcon(Component c, Graphics g, int x, int y) {
-            g.setColor(colour);
-            g.fillRect(x, y, 12, 12);
-            g.setColor(Colours.BORDER.get());
-            g.drawRect(x, y, 12, 12);
-        }
-
-        @Override
-        public int getIconWidth() {
-            return 13;
-        }
-
-        @Override
-        public int getIconHeight() {
-            return 13;
         }
     }
 }

@@ -4,6 +4,7 @@ package org.tessera.ui.viewer;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tessera.charts.ClusterColours;
 import org.tessera.tracking.RunDetails;
 
 /**
@@ -26,13 +27,12 @@ record Look(Color colour, double opacity, boolean outlined) {
                             overlay.colours().heat(share), overlay.opacity() * (overlay.fading() ? share : 1), false))
                     .toList();
         }
-        int clusters = state.clusters();
-        return IntStream.range(0, clusters)
-                .mapToObj(cluster -> {
-                    double strength = overlay.colours().strength(cluster, clusters);
-                    return new Look(
-                            overlay.colours().colour(cluster, clusters), overlay.opacity() * strength, strength == 1);
-                })
+        ClusterColours colours = state.colours();
+        return IntStream.range(0, colours.size())
+                .mapToObj(cluster -> new Look(
+                        colours.colour(cluster),
+                        overlay.opacity() * colours.strength(cluster),
+                        !colours.isQuiet(cluster)))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ final class ResultView extends JPanel {
             add(empty);
         } else {
             RunRecord ghost = state.live() == null ? null : state.selectedRun().orElse(null);
-            JScrollPane scroll = new JScrollPane(form(shown.get(), ghost));
+            JScrollPane scroll = new JScrollPane(form(shown.get(), ghost, ShownClusters.of(state)));
             scroll.setBorder(null);
             scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
             add(scroll);
@@ -62,7 +62,7 @@ final class ResultView extends JPanel {
         repaint();
     }
 
-    private static JPanel form(RunRecord run, @Nullable RunRecord ghost) {
+    private static JPanel form(RunRecord run, @Nullable RunRecord ghost, ShownClusters clusters) {
         Form form = new Form();
         String title = run.recorded() ? "Run " + run.id() + ", " + run.experiment() : "Live, not recorded";
         if (ghost == null) {
@@ -80,7 +80,7 @@ final class ResultView extends JPanel {
         for (ScoreName score : run.shownScores()) {
             form.row(name(score), value(run, score), change(run, ghost, score));
         }
-        form.section("Slices a cluster").wide(new SizesBar(run.clusterSizes()));
+        form.section("Slices a cluster").wide(new SizesBar(clusters));
         run.warnings().forEach(sentence -> form.wide(note(sentence)));
         if (run.sameLabelsAs() != null) {
             form.wide(note("The same partition as run " + run.sameLabelsAs() + "."));

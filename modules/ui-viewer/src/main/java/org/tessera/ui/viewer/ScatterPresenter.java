@@ -61,6 +61,7 @@ final class ScatterPresenter {
     private void changed(SessionState before, SessionState after) {
         if (Objects.equals(before.shown(), after.shown())
                 && before.slices().equals(after.slices())
+                && before.shownRun().equals(after.shownRun())
                 && before.selection().equals(after.selection())) {
             return;
         }
@@ -151,7 +152,7 @@ final class ScatterPresenter {
                 across,
                 up,
                 dots,
-                details.run().clusterSizes().size(),
+                ShownClusters.of(workbench.session().state()).colours(),
                 Set.copyOf(SelectedSlices.places(details, selected)));
     }
 

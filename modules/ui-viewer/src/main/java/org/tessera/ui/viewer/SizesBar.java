@@ -9,7 +9,6 @@ import java.awt.RenderingHints;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
-import org.tessera.charts.ClusterPalette;
 import org.tessera.workbench.ui.Colours;
 
 /** Sizes of clusters as one bar in their colours, the numbers below. Event thread only. */
@@ -18,10 +17,11 @@ final class SizesBar extends JComponent {
     private static final int BAR = 10;
     private static final int SWATCH = 8;
 
-    private final transient List<Integer> sizes;
+    private final transient ShownClusters clusters;
 
-    SizesBar(List<Integer> sizes) {
-        this.sizes = List.copyOf(sizes);
+    SizesBar(ShownClusters clusters) {
+        this.clusters = clusters;
+        List<Integer> sizes = clusters.sizes();
         setName("result.sizes");
         setPreferredSize(new Dimension(100, BAR + 22));
         setToolTipText("Slices a cluster: " + sizes);
@@ -33,12 +33,13 @@ final class SizesBar extends JComponent {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setFont(getFont().deriveFont(11f));
         FontMetrics metrics = g.getFontMetrics();
+        List<Integer> sizes = clusters.sizes();
         int total = Math.max(1, sizes.stream().mapToInt(Integer::intValue).sum());
         double at = 0;
         int textAt = 0;
         for (int c = 0; c < sizes.size(); c++) {
             double width = getWidth() * sizes.get(c) / (double) total;
-            g.setColor(ClusterPalette.colour(c, sizes.size()));
+            g.setColor(clusters.colours().colour(c));
             int from = (int) Math.round(at);
             g.fillRect(from, 0, Math.max(1, (int) Math.round(at + width) - from), BAR);
             at += width;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.transform.Matrix;
+import org.tessera.store.ClusterStyles;
 import org.tessera.tracking.RunDetails;
 
 /**
@@ -34,14 +35,15 @@ record SliceText(int cluster, String title, String place, List<Line> lines) {
     /**
      * What is told of a slice, by its place among all slices.
      *
+     * @param styles names of the clusters
      * @param heat shown in place of the clusters, or null
      */
-    static SliceText of(RunDetails details, int slice, @Nullable Heat heat) {
+    static SliceText of(RunDetails details, int slice, ClusterStyles styles, @Nullable Heat heat) {
         SliceRef ref = details.refs().get(slice);
         int label = details.labels().get(slice);
         return new SliceText(
                 label,
-                label < 0 ? "No cluster" : "Cluster " + label,
+                label < 0 ? "No cluster" : styles.name(label),
                 "row " + (ref.row() + 1) + ", column " + (ref.column() + 1),
                 details.measured().map(measured -> lines(measured, slice, heat)).orElse(List.of()));
     }

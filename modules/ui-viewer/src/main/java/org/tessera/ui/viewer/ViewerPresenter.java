@@ -2,12 +2,15 @@
 package org.tessera.ui.viewer;
 
 import java.awt.Dimension;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ColourMap;
 import org.tessera.charts.GreyMosaic;
@@ -17,6 +20,7 @@ import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
+import org.tessera.store.ClusterStyles;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
 import org.tessera.tracking.RunDetails;
@@ -50,12 +54,12 @@ final class ViewerPresenter {
     private ViewerState state = ViewerState.EMPTY;
     private @Nullable Mosaic mosaic;
     private @Nullable Task painting;
-    private @Nullable Long paintingSet;
+    private @Nullable ImageSetEntry paintingSet;
     private final Newest<Pyramid> details;
     private final Map<Long, GreyRange> ranges = new HashMap<>();
 
     /** The pixels of an image set, and which images could not be read. */
-    private record Mosaic(long imageSet, Pyramid pyramid, List<String> names, List<String> problems) {}
+    private record Mosaic(ImageSetEntry entry, Pyramid pyramid, List<String> names, List<String> problems) {}
 
     ViewerPresenter(Workbench workbench, View view) {
         this.workbench = workbench;
@@ -76,7 +80,7 @@ final class ViewerPresenter {
         }
         Long wanted = after.imageSet();
         Mosaic shown = mosaic;
-        if (wanted != null && (shown == null || shown.imageSet != wanted)) {
+        if (wanted != null && (shown == null || !after.selectedImageSet().equals(Optional.of(shown.entry)))) {
             after.selectedImageSet().ifPresent(this::paint);
         }
         boolean same = !otherStore
@@ -84,6 +88,7 @@ final class ViewerPresenter {
                 && Objects.equals(before.details(), after.details())
                 && Objects.equals(before.live(), after.live())
                 && before.slices().equals(after.slices())
+                && before.shownRun().equals(after.shownRun())
                 && Objects.equals(before.problem(), after.problem());
         if (!same) {
             show(after);
@@ -101,13 +106,13 @@ final class ViewerPresenter {
     }
 
     private void paint(ImageSetEntry entry) {
-        if (Objects.equals(paintingSet, entry.id())) {
+        if (Objects.equals(paintingSet, entry)) {
             return;
         }
         if (painting != null) {
             painting.cancel();
         }
-        paintingSet = entry.id();
+        paintingSet = entry;
         if (entry.set().kind() == ImageSetRecord.Kind.TABLE) {
             painting = null;
             show(state.with(null, null, "A feature table has no images to show.", ""), true);
@@ -127,7 +132,7 @@ final class ViewerPresenter {
                 entry.set().images().stream().map(image -> image.info().file()).toList();
         GrayImageReader reader = new GrayImageReader();
         return new Mosaic(
-                entry.id(),
+                entry,
                 new Pyramid(painter.mosaic(), (image, of) -> reader.read(files.get(image), of)
                         .image()),
                 files.stream().map(ImageFile::name).toList(),
@@ -137,7 +142,7 @@ final class ViewerPresenter {
     private void painted(Outcome<Mosaic> outcome) {
         SessionState session = workbench.session().state();
         if (outcome instanceof Outcome.Done<Mosaic> done
-                && Objects.equals(done.result().imageSet, session.imageSet())) {
+                && session.selectedImageSet().equals(Optional.of(done.result().entry))) {
             mosaic = done.result();
             paintingSet = null;
             show(session);
@@ -153,7 +158,7 @@ final class ViewerPresenter {
             show(state.with(null, null, ViewerState.EMPTY.sentence(), ""), true);
         } else if (session.problem() != null && session.live() == null) {
             show(state.with(null, null, session.problem(), ""), true);
-        } else if (ready == null || ready.imageSet != session.imageSet()) {
+        } else if (ready == null || !Objects.equals(ready.entry.id(), session.imageSet())) {
             if (state.mosaic() == null) {
                 show(state.with(null, null, "Reading the images…", ""), true);
             }
@@ -161,13 +166,42 @@ final class ViewerPresenter {
             RunDetails details = session.shown();
             show(
                     state.with(ready.pyramid, details, "", notice(ready, details))
-                            .withRange(ranges.getOrDefault(ready.imageSet, ready.pyramid.range()))
+                            .withRange(ranges.getOrDefault(ready.entry.id(), ready.pyramid.range()))
                             .withGhostOf(session.live() == null ? null : session.details())
                             .withSelected(
                                     details == null ? List.of() : SelectedSlices.places(details, session.slices()))
+                            .withLook(details == null ? ShownClusters.NONE : ShownClusters.of(session))
                             .withImageNames(ready.names),
                     state.mosaic() == null || !state.mosaic().layout().equals(ready.pyramid.layout()));
         }
+    }
+
+    /** The user says in which folder the images are that were not found. */
+    void locate(Path folder) {
+        workbench.session().state().selectedImageSet().ifPresent(set -> workbench
+                .images()
+                .locate(set, folder, located -> {
+                    if (located.found().isEmpty()) {
+                        workbench.tell(new ProblemException("None of the "
+                                + located.lost().size() + " images is in " + folder + "; choose another folder."));
+                    }
+                }));
+    }
+
+    /** Where an image was that could not be read, or null. */
+    @Nullable
+    Path missingFolder() {
+        Mosaic of = mosaic;
+        return of == null || of.pyramid.missing().isEmpty()
+                ? null
+                : of.entry
+                        .set()
+                        .images()
+                        .get(of.pyramid.missing().iterator().next())
+                        .info()
+                        .file()
+                        .path()
+                        .getParent();
     }
 
     private static String notice(Mosaic mosaic, @Nullable RunDetails details) {
@@ -219,9 +253,9 @@ final class ViewerPresenter {
         Mosaic of = mosaic;
         if (of != null && of.pyramid == state.mosaic()) {
             if (range == null) {
-                ranges.remove(of.imageSet);
+                ranges.remove(of.entry.id());
             } else {
-                ranges.put(of.imageSet, range);
+                ranges.put(of.entry.id(), range);
             }
             show(state.withRange(range == null ? of.pyramid.range() : range), false);
         }
@@ -259,6 +293,39 @@ final class ViewerPresenter {
     /** The user wants to see, or not, what the recorded run found while parameters are moved. */
     void setGhost(boolean shown) {
         show(state.withOverlay(state.overlay().withGhost(shown)), false);
+    }
+
+    /** The user names a cluster; empty: by its number. */
+    void name(int cluster, String name) {
+        style(
+                "Cluster " + cluster + " of run " + state.look().run() + " renamed.",
+                styles -> styles.withName(cluster, name));
+    }
+
+    /** The user colours a cluster; null: by its size. */
+    void colour(int cluster, @Nullable String colour) {
+        style(
+                "Cluster " + cluster + " of run " + state.look().run() + " recoloured.",
+                styles -> styles.withColour(cluster, colour));
+    }
+
+    /** The user lists a cluster in the place of another. */
+    void move(int cluster, int toPlaceOf) {
+        int clusters = state.look().sizes().size();
+        style(
+                "Clusters of run " + state.look().run() + " reordered.",
+                styles -> styles.moved(cluster, toPlaceOf, clusters));
+    }
+
+    private void style(String sentence, UnaryOperator<ClusterStyles> change) {
+        ShownClusters look = state.look();
+        if (look.recorded()) {
+            try {
+                workbench.changes().style(look.run(), change.apply(look.styles()), sentence);
+            } catch (ProblemException e) {
+                workbench.tell(e);
+            }
+        }
     }
 
     /** The user has switched a cluster on or off. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tessera.charts.ClusterPalette;
+import org.tessera.charts.ClusterColours;
 import org.tessera.charts.GreyRange;
 import org.tessera.tracking.RunDetails;
 import org.tessera.ui.viewer.mosaic.Pyramid;
@@ -23,6 +23,7 @@ import org.tessera.ui.viewer.mosaic.Pyramid;
  * @param imageNames names of the images in order
  * @param heat painted in place of the clusters; null for the clusters
  * @param selected places of the slices that stand bright while the others are dimmed
+ * @param look how clusters are coloured, named and ordered
  * @param ghostOf the recorded run that what is live is compared with; null where nothing is live or none is selected
  */
 record ViewerState(
@@ -35,6 +36,7 @@ record ViewerState(
         List<String> imageNames,
         @Nullable Heat heat,
         List<Integer> selected,
+        ShownClusters look,
         @Nullable RunDetails ghostOf) {
     private static final GreyRange ANY = new GreyRange(0, GreyRange.MOST);
 
@@ -48,6 +50,7 @@ record ViewerState(
             List.of(),
             null,
             List.of(),
+            ShownClusters.NONE,
             null);
 
     ViewerState {
@@ -55,26 +58,21 @@ record ViewerState(
         selected = List.copyOf(selected);
     }
 
-    /** How many clusters have slices. */
-    int clusters() {
-        return details == null ? 0 : details.run().clusterSizes().size();
-    }
-
     /** The name of an image, by its place in the mosaic's order. */
     String imageName(int image) {
         return image < imageNames.size() ? imageNames.get(image) : "";
     }
 
-    /** The slices of the ghost that are framed: those outside its quiet clusters, see {@link ClusterPalette}. */
+    /** The slices of the ghost that are framed: those outside its quiet clusters, see {@link ClusterColours}. */
     List<Integer> framed() {
         RunDetails of = ghostOf;
+        ClusterColours colours =
+                ClusterColours.of(of == null ? 0 : of.run().clusterSizes().size());
         return of == null || !overlay.ghost()
                 ? List.of()
                 : IntStream.range(0, of.labels().size())
                         .filter(slice -> of.labels().get(slice) >= 0
-                                && !ClusterPalette.isQuiet(
-                                        of.labels().get(slice),
-                                        of.run().clusterSizes().size()))
+                                && !colours.isQuiet(of.labels().get(slice)))
                         .boxed()
                         .toList();
     }
@@ -95,15 +93,17 @@ record ViewerState(
                 imageNames,
                 run == null || heat == null ? null : kept(heat.of(), run, sameSlices),
                 selected,
+                look,
                 ghostOf);
     }
 
     ViewerState withImageNames(List<String> names) {
-        return new ViewerState(mosaic, range, details, sentence, notice, overlay, names, heat, selected, ghostOf);
+        return new ViewerState(mosaic, range, details, sentence, notice, overlay, names, heat, selected, look, ghostOf);
     }
 
     ViewerState withOverlay(Overlay other) {
-        return new ViewerState(mosaic, range, details, sentence, notice, other, imageNames, heat, selected, ghostOf);
+        return new ViewerState(
+                mosaic, range, details, sentence, notice, other, imageNames, heat, selected, look, ghostOf);
     }
 
     /** What is painted in place of the clusters of another run: the same of its slices; likeness only of the same slices. */
@@ -115,7 +115,8 @@ record ViewerState(
     ViewerState withHeatOf(@Nullable HeatOf of) {
         RunDetails run = details;
         Heat other = of == null || run == null ? null : of.of(run).orElse(null);
-        return new ViewerState(mosaic, range, details, sentence, notice, overlay, imageNames, other, selected, ghostOf);
+        return new ViewerState(
+                mosaic, range, details, sentence, notice, overlay, imageNames, other, selected, look, ghostOf);
     }
 
     /** What can be painted in place of the clusters. */
@@ -133,19 +134,32 @@ record ViewerState(
     }
 
     ViewerState withSelected(List<Integer> places) {
-        return new ViewerState(mosaic, range, details, sentence, notice, overlay, imageNames, heat, places, ghostOf);
+        return new ViewerState(
+                mosaic, range, details, sentence, notice, overlay, imageNames, heat, places, look, ghostOf);
+    }
+
+    ViewerState withLook(ShownClusters other) {
+        return new ViewerState(
+                mosaic, range, details, sentence, notice, overlay, imageNames, heat, selected, other, ghostOf);
+    }
+
+    /** The colours of the clusters in the map that is chosen. */
+    ClusterColours colours() {
+        return look.colours().in(overlay.colours());
     }
 
     ViewerState withRange(GreyRange other) {
-        return new ViewerState(mosaic, other, details, sentence, notice, overlay, imageNames, heat, selected, ghostOf);
+        return new ViewerState(
+                mosaic, other, details, sentence, notice, overlay, imageNames, heat, selected, look, ghostOf);
     }
 
     /** The mosaic with nothing over it. */
     ViewerState bare() {
-        return new ViewerState(mosaic, range, null, sentence, notice, overlay, imageNames, null, List.of(), null);
+        return new ViewerState(mosaic, range, null, sentence, notice, overlay, imageNames, null, List.of(), look, null);
     }
 
     ViewerState withGhostOf(@Nullable RunDetails run) {
-        return new ViewerState(mosaic, range, details, sentence, notice, overlay, imageNames, heat, selected, run);
+        return new ViewerState(
+                mosaic, range, details, sentence, notice, overlay, imageNames, heat, selected, look, run);
     }
 }

@@ -7,6 +7,7 @@ import java.awt.FlowLayout;
 import java.awt.Insets;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
@@ -52,10 +54,11 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
     private final JComboBox<Shown> what = new JComboBox<>();
     private final JToggleButton ghost = new JToggleButton("Ghost");
     private final LegendPanel legend =
-            new LegendPanel((cluster, shown) -> presenter().setShown(cluster, shown), () -> presenter()
-                    .showLike(-1));
+            new LegendPanel(new Clusters(), () -> presenter().showLike(-1));
     private final GreyRangePanel range = new GreyRangePanel(other -> presenter().setRange(other));
     private final JLabel notice = new JLabel("", LineIcon.TRIANGLE, SwingConstants.LEADING);
+    private final JButton locate = new JButton("Locate…");
+    private final JPanel warning = new JPanel(new BorderLayout(8, 0));
     private transient @Nullable ViewerPresenter presenter;
     private boolean telling = true;
 
@@ -97,11 +100,17 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         opacity.addChangeListener(e -> overlay());
         colours.addActionListener(e -> overlay());
         borders.addActionListener(e -> overlay());
-        notice.setVisible(false);
+        locate.setName("viewer.locate");
+        locate.setToolTipText("Say in which folder the missing images are");
+        locate.addActionListener(e -> locate());
         notice.setForeground(Colours.WARNING.get());
-        notice.setBorder(BorderFactory.createEmptyBorder(4, 12, 4, 12));
+        notice.setMinimumSize(new Dimension(10, 10));
+        warning.setVisible(false);
+        warning.setBorder(BorderFactory.createEmptyBorder(4, 12, 4, 12));
+        warning.add(notice);
+        warning.add(locate, BorderLayout.EAST);
         JPanel middle = new JPanel(new BorderLayout());
-        middle.add(notice, BorderLayout.NORTH);
+        middle.add(warning, BorderLayout.NORTH);
         middle.add(canvas);
         add(bar(), BorderLayout.NORTH);
         add(middle);
@@ -130,6 +139,17 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         menu.addSeparator();
         menu.add(PictureMenu.of(canvas, WorkbenchService.workbench(), canvas.shot()));
         menu.show(canvas, point.x, point.y);
+    }
+
+    private void locate() {
+        Path was = presenter().missingFolder();
+        JFileChooser chooser = new JFileChooser(was == null ? null : was.toFile());
+        chooser.setName("viewer.locate.folder");
+        chooser.setDialogTitle("Where are the images?");
+        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        if (chooser.showDialog(this, "Look here") == JFileChooser.APPROVE_OPTION) {
+            presenter().locate(chooser.getSelectedFile().toPath());
+        }
     }
 
     private void overlay() {
@@ -241,7 +261,8 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         ghost.setText(ghostOf == null ? "" : "Ghost: run " + ghostOf.run().id());
         notice.setText(state.notice());
         notice.setToolTipText(state.notice());
-        notice.setVisible(!state.notice().isEmpty());
+        warning.setVisible(!state.notice().isEmpty());
+        locate.setVisible(state.mosaic() != null && !state.mosaic().missing().isEmpty());
         legend.show(state);
         canvas.show(state, otherMosaic);
     }
@@ -264,6 +285,29 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         what.setEnabled(state.details() != null);
         fading.setEnabled(heat != null);
         fading.setSelected(state.overlay().fading());
+    }
+
+    /** What is wanted of clusters. */
+    private final class Clusters implements LegendPanel.Listener {
+        @Override
+        public void shown(int cluster, boolean shown) {
+            presenter().setShown(cluster, shown);
+        }
+
+        @Override
+        public void named(int cluster, String name) {
+            presenter().name(cluster, name);
+        }
+
+        @Override
+        public void coloured(int cluster, @Nullable String colour) {
+            presenter().colour(cluster, colour);
+        }
+
+        @Override
+        public void moved(int cluster, int toPlaceOf) {
+            presenter().move(cluster, toPlaceOf);
+        }
     }
 
     private static String title(RunRecord run) {

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tessera.charts.ClusterPalette;
 import org.tessera.charts.ColourMap;
 import org.tessera.engine.image.GrayImage;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.slice.SliceRef;
+import org.tessera.store.ClusterStyles;
+import org.tessera.tracking.RunDetails;
 import org.tessera.ui.testing.Bench;
 import org.tessera.ui.viewer.mosaic.Viewport;
 
@@ -78,7 +81,7 @@ class ViewerPresenterTest {
         bench.withTiles("tiles", 2).withRun(6, 2);
 
         assertThat(last().details().run().id()).isEqualTo(1);
-        assertThat(last().clusters()).isEqualTo(2);
+        assertThat(last().look().sizes().size()).isEqualTo(2);
         assertThat(last().mosaic()).isNotNull();
     }
 
@@ -164,7 +167,7 @@ class ViewerPresenterTest {
         int side = 5000;
         PictureFiles.writeTiff(
                 new GrayImage(side, side, 8, new short[side * side]), folder.resolve("large/Tile_001-001.tif"));
-        bench.workbench().addImages(List.of(folder.resolve("large")), "*.tif", "auto", "Crystals");
+        bench.workbench().images().add(List.of(folder.resolve("large")), "*.tif", "auto", "Crystals");
         bench.settle();
         Dimension window = new Dimension(400, 300);
 
@@ -201,7 +204,7 @@ class ViewerPresenterTest {
     void aSliceIsDescribedByItsClusterPlaceAndStatistics() {
         bench.withTiles("tiles", 2).withRun(6, 2);
 
-        SliceText text = SliceText.of(last().details(), 36 + 7, null);
+        SliceText text = SliceText.of(last().details(), 36 + 7, ClusterStyles.NONE, null);
 
         assertThat(text.title()).isEqualTo("Cluster 0");
         assertThat(text.place()).isEqualTo("row 2, column 2");
@@ -222,7 +225,10 @@ class ViewerPresenterTest {
         assertThat(heat.values()).hasSize(50);
         assertThat(heat.values().get(3)).isCloseTo(1, within(1e-12));
         assertThat(heat.values()).allSatisfy(one -> assertThat(one).isBetween(-1.0, 1.0));
-        assertThat(SliceText.of(last().details(), 3, heat).lines().get(0).name())
+        assertThat(SliceText.of(last().details(), 3, ClusterStyles.NONE, heat)
+                        .lines()
+                        .get(0)
+                        .name())
                 .isEqualTo("similarity");
         presenter.showLike(-1);
         assertThat(last().heat()).isNull();
@@ -305,5 +311,78 @@ class ViewerPresenterTest {
         assertThat(last().selected()).as("clicked again").isEmpty();
         presenter.select(-1, false);
         assertThat(bench.state().slices()).isEmpty();
+    }
+
+    @Test
+    void clustersAreNamedColouredAndReorderedAndThatStaysWithTheRun() {
+        bench.withTiles("tiles", 2).withRun(6, 3).withRun(6, 2);
+        bench.workbench().session().selectRun(1);
+        bench.settle();
+
+        presenter.name(2, "crystals");
+        bench.settle();
+        presenter.colour(0, "#112233");
+        bench.settle();
+        presenter.move(2, 0);
+        bench.settle();
+
+        assertThat(last().look().styles().name(2)).isEqualTo("crystals");
+        assertThat(ClusterPalette.hex(last().colours().colour(0))).isEqualTo("#112233");
+        assertThat(last().look().order()).containsExactly(2, 0, 1);
+        bench.workbench().session().selectRun(2);
+        bench.settle();
+        assertThat(last().look().styles()).isEqualTo(ClusterStyles.NONE);
+        bench.workbench().open(bench.store());
+        bench.settle();
+        bench.workbench().session().selectRun(1);
+        bench.settle();
+        assertThat(last().look().styles().name(2))
+                .as("after the store was opened anew")
+                .isEqualTo("crystals");
+
+        presenter.name(0, "x".repeat(200));
+        assertThat(bench.problems()).singleElement().asString().contains("more than 100 characters");
+    }
+
+    @Test
+    void whileParametersMoveClustersKeepTheColoursOfThosePlacesAndNotTheirNumbers() {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+        presenter.colour(1, "#AA0000");
+        bench.settle();
+
+        bench.workbench().exploration().show(bench.images(), Bench.spec(12, 4), Bench.placement(), why -> {});
+        bench.settle();
+
+        RunDetails live = last().details();
+        int dark = live.labels().get(0);
+        assertThat(dark).as("the dark corner is no longer cluster 1").isNotEqualTo(1);
+        assertThat(ClusterPalette.hex(last().colours().colour(dark))).isEqualTo("#AA0000");
+        assertThat(last().look().recorded()).isFalse();
+        presenter.name(0, "nobody");
+        bench.settle();
+        assertThat(bench.state().snapshot().run(1).orElseThrow().clusters().names())
+                .isEmpty();
+    }
+
+    @Test
+    void missingImagesAreFoundElsewhereAndShownAtOnce() throws IOException {
+        bench.withTiles("tiles", 2).withRun(6, 2);
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.move(folder.resolve("tiles/Tile_001-002.tif"), elsewhere.resolve("Tile_001-002.tif"));
+        bench.workbench().open(bench.store());
+        bench.settle();
+        assertThat(presenter.missingFolder()).isEqualTo(folder.resolve("tiles").toAbsolutePath());
+
+        presenter.locate(folder.resolve("tiles"));
+        bench.settle();
+        assertThat(bench.problems()).singleElement().asString().contains("None of the 1 images is in");
+        assertThat(last().mosaic().missing()).containsExactly(1);
+        presenter.locate(elsewhere);
+        bench.settle();
+
+        assertThat(last().mosaic().missing()).isEmpty();
+        assertThat(last().notice()).isEmpty();
+        assertThat(last().details().measured()).isPresent();
+        assertThat(last().details().run().id()).isEqualTo(1);
     }
 }

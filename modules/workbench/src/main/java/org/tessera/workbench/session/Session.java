@@ -55,6 +55,10 @@ public final class Session {
     /** The store's contents have changed; the selection stays, unless nothing was selected. */
     public void update(StoreSnapshot snapshot) {
         SessionState updated = state.withSnapshot(snapshot);
+        if (!updated.selectedImageSet().equals(state.selectedImageSet())) {
+            // its images are elsewhere now
+            updated = updated.withDetails(null, null);
+        }
         if (updated.run() != null && updated.selectedRun().isEmpty()) {
             // it has been deleted
             updated = updated.withSelection(new Selection(updated.imageSet(), updated.sweep(), null));

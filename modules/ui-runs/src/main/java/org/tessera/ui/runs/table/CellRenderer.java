@@ -14,7 +14,7 @@ import javax.swing.JComponent;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
 import org.jspecify.annotations.Nullable;
-import org.tessera.charts.ClusterPalette;
+import org.tessera.charts.ClusterColours;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.store.RunRecord;
 import org.tessera.workbench.ui.Colours;
@@ -80,7 +80,11 @@ final class CellRenderer extends JComponent implements TableCellRenderer {
         if (column.score().isPresent()) {
             score(g, shown, column.score().get());
         } else if (column.field().equals(Column.SIZES)) {
-            sizes(g, shown.clusterSizes());
+            sizes(
+                    g,
+                    shown.clusterSizes(),
+                    ClusterColours.of(
+                            shown.clusterSizes().size(), shown.clusters().colours()));
         } else if (column.field().equals("starred")) {
             star(g, shown.starred());
         } else {
@@ -122,7 +126,7 @@ final class CellRenderer extends JComponent implements TableCellRenderer {
         }
     }
 
-    private void sizes(Graphics2D g, List<Integer> sizes) {
+    private void sizes(Graphics2D g, List<Integer> sizes, ClusterColours colours) {
         int total = Math.max(1, sizes.stream().mapToInt(Integer::intValue).sum());
         int width = getWidth() - 2 * MARGIN;
         int top = (getHeight() - 10) / 2;
@@ -130,7 +134,7 @@ final class CellRenderer extends JComponent implements TableCellRenderer {
         for (int c = 0; c < sizes.size(); c++) {
             double wide = width * sizes.get(c) / (double) total;
             int from = (int) Math.round(at);
-            g.setColor(ClusterPalette.colour(c, sizes.size()));
+            g.setColor(colours.colour(c));
             g.fillRect(from, top, Math.max(1, (int) Math.round(at + wide) - from), 10);
             at += wide;
         }
