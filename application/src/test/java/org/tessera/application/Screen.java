@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.awt.Image;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -174,11 +175,21 @@ final class Screen {
         return different / (double) left.length;
     }
 
+    /** The whole screen as a file. */
     void screenshot(String name) throws Exception {
+        screenshot(name, new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
+    }
+
+    /** A part of the screen as a file, with all the pixels of the device. */
+    void screenshot(String name, Rectangle area) throws Exception {
         robot.waitForIdle();
         Thread.sleep(400);
-        BufferedImage picture = new Robot()
-                .createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
+        List<Image> variants =
+                new Robot().createMultiResolutionScreenCapture(area).getResolutionVariants();
+        Image finest = variants.get(variants.size() - 1);
+        BufferedImage picture =
+                new BufferedImage(finest.getWidth(null), finest.getHeight(null), BufferedImage.TYPE_INT_RGB);
+        picture.getGraphics().drawImage(finest, 0, 0, null);
         File folder = new File(System.getProperty("tessera.screenshots", "target/screenshots"));
         if (!(folder.isDirectory() || folder.mkdirs())
                 || !ImageIO.write(picture, "png", new File(folder, name + ".png"))) {

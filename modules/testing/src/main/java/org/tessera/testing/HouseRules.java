@@ -26,6 +26,9 @@ public final class HouseRules {
     private static final Set<String> ALL_BUT_UI = Set.of("engine", "store", "tracking", "charts", "report");
     private static final Set<String> UI = Set.of("engine", "store", "tracking", "charts", "workbench");
 
+    private static final Set<String> UI_WITH_FILES =
+            Set.of("engine", "store", "tracking", "charts", "workbench", "report");
+
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("engine", Set.of()),
             Map.entry("store", Set.of("engine")),
@@ -34,10 +37,10 @@ public final class HouseRules {
             Map.entry("report", Set.of("engine", "store", "charts")),
             Map.entry("cli", ALL_BUT_UI),
             Map.entry("workbench", Set.of("engine", "store", "tracking")),
-            Map.entry("ui.explorer", UI),
+            Map.entry("ui.explorer", UI_WITH_FILES),
             Map.entry("ui.runs", UI),
             Map.entry("ui.viewer", UI),
-            Map.entry("ui.compare", Set.of("engine", "store", "tracking", "charts", "workbench", "report")),
+            Map.entry("ui.compare", UI_WITH_FILES),
             Map.entry("ui.testing", Set.of("engine", "store", "tracking", "workbench")),
             Map.entry("application", Set.of("workbench")),
             Map.entry("testing", Set.of()));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -253,6 +254,26 @@ public final class Workbench {
                         }
                     });
                 });
+    }
+
+    /**
+     * Reads from the open store what leaves the program; a failure is told.
+     *
+     * @param name of the work, as shown
+     */
+    public <T> Task read(String name, BiFunction<Store, Monitor, T> work, Consumer<T> done) {
+        OpenStore in = requireOpen();
+        in.use();
+        return tasks.start(
+                name,
+                monitor -> {
+                    try {
+                        return work.apply(in.store(), monitor);
+                    } finally {
+                        in.release();
+                    }
+                },
+                outcome -> ended(outcome, done));
     }
 
     /** The best run of a sweep, be it new or known before; without one, the sweep. */

@@ -61,6 +61,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
             description = "Only a store of N runs of 1600 labels: recorded, listed, filtered, watched.")
     private @Nullable Integer runs;
 
+    @Option(names = "--keep", paramLabel = "DIR", description = "With --runs: where the store is made, and stays.")
+    private @Nullable Path keep;
+
     @Option(names = "--rounds", defaultValue = "5", paramLabel = "N", description = "Rounds (default: 5).")
     private int rounds = 5;
 
@@ -72,7 +75,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Path scratch = scratch();
         try {
             if (runs != null) {
-                stores(new StoreJobs(scratch, runs).run());
+                stores(new StoreJobs(keep == null ? scratch : keep, runs).run());
                 return 0;
             }
             Path shared = shared();

@@ -10,7 +10,6 @@ import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTree;
-import javax.swing.tree.DefaultMutableTreeNode;
 import javax.swing.tree.TreeCellRenderer;
 import org.tessera.workbench.ui.Colours;
 import org.tessera.workbench.ui.LineIcon;
@@ -36,7 +35,7 @@ final class ExplorerRenderer extends JPanel implements TreeCellRenderer {
     @Override
     public Component getTreeCellRendererComponent(
             JTree tree, Object value, boolean selected, boolean expanded, boolean leaf, int row, boolean focused) {
-        if (((DefaultMutableTreeNode) value).getUserObject() instanceof ExplorerNode node) {
+        if (value instanceof ExplorerNode node) {
             boolean project = node.kind() == ExplorerNode.Kind.PROJECT;
             text.setText(node.text());
             text.setIcon(icon(node));
@@ -45,11 +44,21 @@ final class ExplorerRenderer extends JPanel implements TreeCellRenderer {
             detail.setText(node.detail());
             detail.setFont(tree.getFont().deriveFont(11f));
             detail.setForeground(Colours.SECONDARY.get());
-            int depth = ((DefaultMutableTreeNode) value).getLevel();
+            int depth = depth(node);
             int width = tree.getVisibleRect().width - depth * INDENT - MARGIN;
             setPreferredSize(new Dimension(Math.max(120, width), 22));
         }
         return this;
+    }
+
+    private static int depth(ExplorerNode node) {
+        return switch (node.kind()) {
+            case ROOT -> 0;
+            case PROJECT -> 1;
+            case IMAGE_SET, EXPERIMENT -> 2;
+            case SWEEP -> 3;
+            case RUN -> node.sweep() == null ? 3 : 4;
+        };
     }
 
     private static Icon icon(ExplorerNode node) {

@@ -9,14 +9,12 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
@@ -34,8 +32,6 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import javax.swing.tree.DefaultMutableTreeNode;
-import javax.swing.tree.DefaultTreeModel;
 import javax.swing.tree.TreePath;
 import javax.swing.tree.TreeSelectionModel;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +46,12 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
     private static final String TREE = "tree";
     private static final String EMPTY = "empty";
 
-    private final JTree tree = new JTree(new DefaultTreeModel(new DefaultMutableTreeNode()));
-    private final transient Map<String, TreePath> paths = new HashMap<>();
+    private static final int ROW_HEIGHT = 22;
+
+    private transient ExplorerModel model =
+            new ExplorerModel(ExplorerNode.of(ExplorerNode.Kind.ROOT, 0, "", "", "", ExplorerNode.Mark.NONE, List::of));
+    private final JTree tree = new JTree(model);
+    private final transient Set<String> keys = new HashSet<>();
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
     private final JTextField filter = new JTextField();
@@ -65,11 +65,18 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
         tree.setBorder(BorderFactory.createEmptyBorder(0, 6, 8, 0));
         tree.setRootVisible(false);
         tree.setShowsRootHandles(true);
-        tree.getSelectionModel().setSelectionMode(TreeSelectionModel.SINGLE_TREE_SELECTION);
+        // with rows of one height a tree of many thousands asks only for those it shows
+        tree.setRowHeight(ROW_HEIGHT);
+        tree.setLargeModel(true);
+        tree.getSelectionModel().setSelectionMode(TreeSelectionModel.DISCONTIGUOUS_TREE_SELECTION);
         tree.setCellRenderer(new ExplorerRenderer());
         tree.addTreeSelectionListener(e -> {
-            if (telling && e.getNewLeadSelectionPath() != null && presenter != null) {
-                presenter.selected(nodeOf(e.getNewLeadSelectionPath()));
+            TreePath[] all = tree.getSelectionPaths();
+            if (telling && all != null && all.length > 0 && presenter != null) {
+                TreePath lead = e.getNewLeadSelectionPath();
+                presenter.selected(
+                        nodeOf(lead == null || !tree.isPathSelected(lead) ? all[0] : lead),
+                        Arrays.stream(all).map(ExplorerView::nodeOf).toList());
             }
         });
         tree.addMouseListener(new MouseAdapter() {
@@ -101,13 +108,15 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
         if (!e.isPopupTrigger() || path == null || with == null) {
             return;
         }
-        tree.setSelectionPath(path);
+        if (!tree.isPathSelected(path)) {
+            tree.setSelectionPath(path);
+        }
         ExplorerMenu.of(nodeOf(path), with).ifPresent(menu -> menu.show(tree, e.getX(), e.getY()));
     }
 
     private void keys(ExplorerPresenter with) {
         key(KeyEvent.VK_F2, () -> selectedRun(with).ifPresent(run -> ExplorerMenu.rename(run, with)));
-        key(KeyEvent.VK_DELETE, () -> selectedRun(with).ifPresent(with::delete));
+        key(KeyEvent.VK_DELETE, () -> selectedRun(with).ifPresent(run -> with.delete()));
     }
 
     private Optional<RunRecord> selectedRun(ExplorerPresenter with) {
@@ -181,12 +190,8 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
 
     /** Lines are as wide as the window: measures them again. */
     void widthChanged() {
-        if (tree.getModel() instanceof DefaultTreeModel model
-                && model.getRoot() instanceof DefaultMutableTreeNode root) {
-            for (Enumeration<?> all = root.depthFirstEnumeration(); all.hasMoreElements(); ) {
-                model.nodeChanged((DefaultMutableTreeNode) all.nextElement());
-            }
-        }
+        tree.revalidate();
+        tree.repaint();
     }
 
     void present(ExplorerPresenter with) {
@@ -195,27 +200,29 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
         keys(with);
         tree.setDragEnabled(true);
         tree.setDropMode(DropMode.ON);
-        tree.setTransferHandler(new RunDrag(
-                tree, ExplorerView::nodeOf, with::canMove, (run, experiment) -> with.move(run, experiment.text())));
+        tree.setTransferHandler(
+                new RunDrag(tree, ExplorerView::nodeOf, with::canMove, experiment -> with.move(experiment.text())));
     }
 
     @Override
     public void show(ExplorerNode root, boolean expandAll, boolean empty) {
         Set<String> expanded = new HashSet<>();
-        paths.forEach((key, path) -> {
+        everyOpen(model.root(), new TreePath(model.root()), path -> {
             if (tree.isExpanded(path)) {
-                expanded.add(key);
+                expanded.add(nodeOf(path).key());
             }
         });
-        Set<String> known = new HashSet<>(paths.keySet());
+        Set<String> known = Set.copyOf(keys);
         telling = false;
         try {
-            paths.clear();
-            DefaultMutableTreeNode top = build(root, null);
-            tree.setModel(new DefaultTreeModel(top));
-            paths.forEach((key, path) -> {
-                boolean isNew = !known.contains(key) && nodeOf(path).kind() != ExplorerNode.Kind.SWEEP;
-                if (expanded.contains(key) || isNew || expandAll) {
+            model = new ExplorerModel(root);
+            tree.setModel(model);
+            keys.clear();
+            everyOpen(root, new TreePath(root), path -> {
+                ExplorerNode node = nodeOf(path);
+                keys.add(node.key());
+                boolean isNew = !known.contains(node.key()) && node.kind() != ExplorerNode.Kind.SWEEP;
+                if (expanded.contains(node.key()) || isNew || expandAll) {
                     tree.expandPath(path);
                 }
             });
@@ -225,14 +232,14 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
         cards.show(body, empty ? EMPTY : TREE);
     }
 
-    private DefaultMutableTreeNode build(ExplorerNode node, @Nullable TreePath parent) {
-        DefaultMutableTreeNode swing = new DefaultMutableTreeNode(node);
-        TreePath path = parent == null ? new TreePath(swing) : parent.pathByAddingChild(swing);
-        paths.put(node.key(), path);
-        for (ExplorerNode child : node.children()) {
-            swing.add(build(child, path));
+    /** The lines that can be expanded, from the top down; sweeps are looked into by nobody. */
+    private static void everyOpen(ExplorerNode node, TreePath path, Consumer<TreePath> take) {
+        take.accept(path);
+        if (node.kind() != ExplorerNode.Kind.SWEEP) {
+            node.children().stream()
+                    .filter(child -> !child.leaf())
+                    .forEach(child -> everyOpen(child, path.pathByAddingChild(child), take));
         }
-        return swing;
     }
 
     @Override
@@ -241,16 +248,15 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
     }
 
     @Override
-    public void select(String key) {
-        TreePath path = paths.get(key);
+    public void select(List<String> keysDown) {
+        Optional<TreePath> path = model.path(keysDown);
         telling = false;
         try {
-            if (path == null) {
+            if (path.isEmpty()) {
                 tree.clearSelection();
-            } else if (!Collections.singletonList(path)
-                    .equals(tree.getSelectionPath() == null ? List.of() : List.of(tree.getSelectionPath()))) {
-                tree.setSelectionPath(path);
-                tree.scrollPathToVisible(path);
+            } else if (!tree.isPathSelected(path.get())) {
+                tree.setSelectionPath(path.get());
+                tree.scrollPathToVisible(path.get());
             }
         } finally {
             telling = true;
@@ -258,6 +264,6 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
     }
 
     private static ExplorerNode nodeOf(TreePath path) {
-        return (ExplorerNode) ((DefaultMutableTreeNode) path.getLastPathComponent()).getUserObject();
+        return (ExplorerNode) path.getLastPathComponent();
     }
 }

@@ -6,9 +6,9 @@ import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.IOException;
-import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.swing.JComponent;
 import javax.swing.JTree;
 import javax.swing.TransferHandler;
@@ -22,19 +22,19 @@ final class RunDrag extends TransferHandler {
 
     private final transient JTree tree;
     private final transient Function<TreePath, ExplorerNode> nodeOf;
-    private final transient BiPredicate<Long, ExplorerNode> allowed;
-    private final transient BiConsumer<Long, ExplorerNode> moved;
+    private final transient Predicate<ExplorerNode> allowed;
+    private final transient Consumer<ExplorerNode> moved;
 
     /**
      * @param nodeOf the line of a path
-     * @param allowed whether a run can be moved to a line
-     * @param moved moves it
+     * @param allowed whether the chosen runs can be moved to a line
+     * @param moved moves them
      */
     RunDrag(
             JTree tree,
             Function<TreePath, ExplorerNode> nodeOf,
-            BiPredicate<Long, ExplorerNode> allowed,
-            BiConsumer<Long, ExplorerNode> moved) {
+            Predicate<ExplorerNode> allowed,
+            Consumer<ExplorerNode> moved) {
         this.tree = tree;
         this.nodeOf = nodeOf;
         this.allowed = allowed;
@@ -65,7 +65,7 @@ final class RunDrag extends TransferHandler {
         return path != null
                 && dragged != null
                 && nodeOf.apply(dragged).kind() == ExplorerNode.Kind.RUN
-                && allowed.test(nodeOf.apply(dragged).id(), nodeOf.apply(path));
+                && allowed.test(nodeOf.apply(path));
     }
 
     @Override
@@ -79,7 +79,7 @@ final class RunDrag extends TransferHandler {
             if (!text.startsWith(PREFIX)) {
                 return false;
             }
-            moved.accept(Long.valueOf(text.substring(PREFIX.length())), nodeOf.apply(path));
+            moved.accept(nodeOf.apply(path));
             return true;
         } catch (UnsupportedFlavorException | IOException e) {
             return false;

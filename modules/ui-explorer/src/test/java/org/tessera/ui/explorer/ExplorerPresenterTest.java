@@ -3,12 +3,15 @@ package org.tessera.ui.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +20,12 @@ import org.tessera.engine.run.SpecParameters;
 import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
+import org.tessera.engine.task.Monitor;
 import org.tessera.store.NewSweep;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Status;
 import org.tessera.store.Store;
+import org.tessera.store.StoreLocation;
 import org.tessera.ui.testing.Bench;
 
 class ExplorerPresenterTest {
@@ -33,7 +38,7 @@ class ExplorerPresenterTest {
 
     /** What would be on the screen. */
     private static final class Screen implements ExplorerPresenter.View {
-        ExplorerNode root = ExplorerNode.of(ExplorerNode.Kind.ROOT, 0, "", "", "", ExplorerNode.Mark.NONE, List.of());
+        ExplorerNode root = ExplorerNode.of(ExplorerNode.Kind.ROOT, 0, "", "", "", ExplorerNode.Mark.NONE, List::of);
         boolean expanded;
         boolean empty;
         String selected = "";
@@ -47,8 +52,8 @@ class ExplorerPresenterTest {
         }
 
         @Override
-        public void select(String key) {
-            selected = key;
+        public void select(List<String> path) {
+            selected = path.isEmpty() ? "" : path.get(path.size() - 1);
         }
 
         @Override
@@ -117,7 +122,7 @@ class ExplorerPresenterTest {
                         "      2 · 8 × 8, k 2 | 0.###");
 
         ExplorerNode copy = find(screen.root, "run:2/1");
-        presenter.selected(copy);
+        presenter.selected(copy, List.of(copy));
 
         assertThat(screen.selected).isEqualTo("run:2/1");
         assertThat(bench.state().run()).isEqualTo(1);
@@ -195,7 +200,7 @@ class ExplorerPresenterTest {
         ExplorerNode first =
                 screen.root.children().get(0).children().get(1).children().get(0);
 
-        presenter.selected(first);
+        presenter.selected(first, List.of(first));
 
         assertThat(bench.state().run()).isEqualTo(1);
         assertThat(screen.selected).isEqualTo("run:1");
@@ -223,17 +228,18 @@ class ExplorerPresenterTest {
     @Test
     void aRunIsStarredRenamedMovedAndDeletedAndAllOfThatIsUndone() {
         bench.withTiles("tiles", 2).withRun(6, 2).withRun(8, 2);
+        bench.workbench().session().selectRun(1);
         RunRecord run = bench.state().snapshot().run(1).orElseThrow();
         List<String> before = screen.lines();
-        presenter.star(run);
+        presenter.star(true);
         bench.settle();
         assertThat(screen.lines().get(3)).startsWith("    1 · 6 × 6, k 2 ★");
         presenter.rename(run, "edges");
-        presenter.move(1, "Second look");
+        presenter.move("Second look");
         bench.settle();
         assertThat(screen.lines()).anyMatch(line -> line.startsWith("    1 · edges ★"));
         assertThat(screen.lines()).contains("  Second look | 1 run", "  First look | 1 run");
-        presenter.delete(run);
+        presenter.delete();
         bench.settle();
         assertThat(screen.lines()).noneMatch(line -> line.contains("edges"));
         assertThat(screen.done).isEqualTo("Run 1 deleted.");
@@ -249,13 +255,100 @@ class ExplorerPresenterTest {
     @Test
     void aRunIsDraggedToAnotherExperimentOfItsProjectOnly() {
         bench.withTiles("tiles", 2).withRun(6, 2);
-        presenter.move(1, "Second look");
+        presenter.move("Second look");
         bench.settle();
         List<ExplorerNode> lines = screen.root.children().get(0).children();
 
         assertThat(lines).extracting(ExplorerNode::text).containsExactly("tiles", "First look", "Second look");
-        assertThat(presenter.canMove(1, lines.get(0))).isFalse();
-        assertThat(presenter.canMove(1, lines.get(1))).isTrue();
-        assertThat(presenter.canMove(1, lines.get(2))).as("it is there").isFalse();
+        assertThat(presenter.canMove(lines.get(0))).isFalse();
+        assertThat(presenter.canMove(lines.get(1))).isTrue();
+        assertThat(presenter.canMove(lines.get(2))).as("it is there").isFalse();
+    }
+
+    @Test
+    void theKeysOfWhatIsSelectedLeadToItsLine() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withSweep(List.of(4, 8), 2);
+        ExplorerModel model = new ExplorerModel(screen.root);
+
+        assertThat(model.path(ExplorerTree.pathOf(bench.state())).orElseThrow().getLastPathComponent())
+                .hasToString(find(screen.root, screen.selected).text());
+        assertThat(model.path(List.of("project:Crystals", "experiment:Crystals/First look", "run:1")))
+                .isPresent();
+        assertThat(model.path(List.of("project:Crystals", "run:1"))).isEmpty();
+        assertThat(model.path(List.of())).isEmpty();
+    }
+
+    @Test
+    void severalRunsAreChosenInAllWindowsAndTaggedAndDeletedTogether() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withRun(8, 2).withRun(5, 2);
+        ExplorerNode first = find(screen.root, "run:1");
+        ExplorerNode second = find(screen.root, "run:2");
+        presenter.selected(first, List.of(first));
+        presenter.selected(second, List.of(first, second));
+        bench.settle();
+
+        assertThat(bench.state().chosen()).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(bench.state().run()).as("the one that was shown stays").isEqualTo(1);
+        presenter.tag(List.of("both"));
+        bench.settle();
+        assertThat(bench.state().snapshot().runs())
+                .filteredOn(run -> run.tags().contains("both"))
+                .extracting(RunRecord::id)
+                .containsExactly(1L, 2L);
+        presenter.delete();
+        bench.settle();
+        assertThat(screen.done).isEqualTo("2 runs deleted.");
+        assertThat(bench.state().chosen()).isEmpty();
+        presenter.undo();
+        bench.settle();
+        assertThat(bench.state().snapshot().runs()).hasSize(3);
+    }
+
+    @Test
+    void aRunIsWrittenToFilesAndSeveralIntoABundle() throws IOException {
+        bench.withTiles("tiles", 2).withRun(6, 2).withRun(8, 2);
+        ExplorerNode first = find(screen.root, "run:1");
+        presenter.selected(first, List.of(first));
+        Path labels = folder.resolve("labels.csv");
+        Path heatmap = folder.resolve("heatmap.png");
+        Path bundle = folder.resolve("both.tessera");
+
+        presenter.export(RunFile.LABELS, labels);
+        presenter.export(RunFile.HEATMAP, heatmap);
+        presenter.export(RunFile.DRAWING, folder.resolve("heatmap.svg"));
+        presenter.selected(first, List.of(first, find(screen.root, "run:2")));
+        presenter.export(RunFile.BUNDLE, bundle);
+        bench.settle();
+
+        assertThat(Files.readAllLines(labels)).hasSize(73).startsWith("image,row,column,label");
+        assertThat(ImageIO.read(heatmap.toFile()).getWidth()).isEqualTo(2 * Bench.TILE);
+        assertThat(folder.resolve("heatmap.svg")).content().contains("<svg");
+        try (Store other =
+                Store.open(StoreLocation.parse(folder.resolve("other").toString()))) {
+            other.bundles().read(bundle, Instant.EPOCH, Monitor.none());
+            assertThat(other.runs()).hasSize(2);
+        }
+        presenter.export(RunFile.LABELS, labels.resolve("x.csv"));
+        bench.settle();
+        assertThat(bench.problems()).hasSize(1);
+        assertThat(presenter.folder(find(screen.root, "image_set:1")))
+                .contains(folder.resolve("tiles").toAbsolutePath());
+    }
+
+    @Test
+    void linesBelowASweepAreMadeOnlyWhenTheyAreAskedFor() {
+        bench.withTiles("tiles", 2).withSweep(List.of(4, 6, 8), 2);
+        List<String> made = new ArrayList<>();
+        ExplorerNode lazy =
+                ExplorerNode.of(ExplorerNode.Kind.SWEEP, 1, "1", "Sweep 1", "", ExplorerNode.Mark.NONE, () -> {
+                    made.add("now");
+                    return List.of();
+                });
+
+        assertThat(new ExplorerModel(lazy).isLeaf(lazy)).isFalse();
+        assertThat(made).isEmpty();
+        assertThat(lazy.children()).isEmpty();
+        assertThat(lazy.children()).isEmpty();
+        assertThat(made).hasSize(1);
     }
 }

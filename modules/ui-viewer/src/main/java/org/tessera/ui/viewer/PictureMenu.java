@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer;
 
-import java.awt.Component;
 import java.awt.Image;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Consumer;
-import javax.swing.JFileChooser;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
-import javax.swing.filechooser.FileNameExtensionFilter;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.workbench.Workbench;
 import org.tessera.workbench.task.Outcome;
+import org.tessera.workbench.ui.Ask;
 
 /** Copies and saves the picture as it is shown. Event thread only. */
 final class PictureMenu {
@@ -33,7 +29,7 @@ final class PictureMenu {
      *
      * @param shot what is shown
      */
-    static JMenu of(Component over, Workbench workbench, Shot shot) {
+    static JMenu of(Workbench workbench, Shot shot) {
         JMenu menu = new JMenu("Picture as shown");
         item(menu, "copy", "Copy", () -> Toolkit.getDefaultToolkit()
                 .getSystemClipboard()
@@ -45,7 +41,6 @@ final class PictureMenu {
                     "save" + factor,
                     text,
                     () -> save(
-                            over,
                             workbench,
                             shot,
                             factor,
@@ -58,7 +53,6 @@ final class PictureMenu {
                 "svg",
                 "Save as SVG…",
                 () -> save(
-                        over,
                         workbench,
                         shot,
                         SVG_PIXELS,
@@ -76,24 +70,8 @@ final class PictureMenu {
     }
 
     private static void save(
-            Component over,
-            Workbench workbench,
-            Shot shot,
-            int factor,
-            String ending,
-            String kind,
-            Consumer<Path> write) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setFileFilter(new FileNameExtensionFilter(kind, ending));
-        chooser.setSelectedFile(new File("heatmap." + ending));
-        if (chooser.showSaveDialog(over) != JFileChooser.APPROVE_OPTION) {
-            return;
-        }
-        Path chosen = chooser.getSelectedFile().toPath();
-        Path file = chosen.toString().toLowerCase(Locale.ROOT).endsWith("." + ending)
-                ? chosen
-                : chosen.resolveSibling(chosen.getFileName() + "." + ending);
-        workbench
+            Workbench workbench, Shot shot, int factor, String ending, String kind, Consumer<Path> write) {
+        Ask.file(kind, "heatmap", ending).ifPresent(file -> workbench
                 .tasks()
                 .start(
                         "Saving " + file.getFileName(),
@@ -106,7 +84,7 @@ final class PictureMenu {
                             if (outcome instanceof Outcome.Failed<Path> failed) {
                                 workbench.tell(new ProblemException(failed.message()));
                             }
-                        });
+                        }));
     }
 
     /** A picture on the clipboard. */

@@ -137,7 +137,7 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         menu.add(like);
         menu.add(clusters);
         menu.addSeparator();
-        menu.add(PictureMenu.of(canvas, WorkbenchService.workbench(), canvas.shot()));
+        menu.add(PictureMenu.of(WorkbenchService.workbench(), canvas.shot()));
         menu.show(canvas, point.x, point.y);
     }
 

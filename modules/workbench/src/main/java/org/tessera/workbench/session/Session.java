@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.slice.SliceRef;
@@ -49,12 +50,26 @@ public final class Session {
     /** Another store is open; the best run of the newest work in it is selected, so that there is something to see. */
     public void opened(String store, StoreSnapshot snapshot) {
         change(new SessionState(
-                store, state.opening() + 1, snapshot, newest(snapshot), state.score(), null, null, Set.of(), null));
+                        store,
+                        state.opening() + 1,
+                        snapshot,
+                        newest(snapshot),
+                        state.score(),
+                        null,
+                        null,
+                        Set.of(),
+                        Set.of(),
+                        null)
+                .withSelection(newest(snapshot)));
     }
 
     /** The store's contents have changed; the selection stays, unless nothing was selected. */
     public void update(StoreSnapshot snapshot) {
         SessionState updated = state.withSnapshot(snapshot);
+        Set<Long> there = state.chosen().stream()
+                .filter(run -> snapshot.run(run).isPresent())
+                .collect(Collectors.toSet());
+        updated = updated.withChosen(there);
         if (!updated.selectedImageSet().equals(state.selectedImageSet())) {
             // its images are elsewhere now
             updated = updated.withDetails(null, null);
@@ -96,6 +111,22 @@ public final class Session {
                 .filter(one ->
                         state.snapshot().sweep(sweep).filter(of -> of.has(one)).isPresent());
         run.ifPresent(one -> change(state.withSelection(new Selection(one.imageSet(), sweep, id))));
+    }
+
+    /**
+     * Chooses several runs at once; one of them is selected, the one that was if it is among them.
+     *
+     * @param runs one or more
+     * @param lead the one that is selected otherwise
+     */
+    public void chooseRuns(Set<Long> runs, long lead) {
+        Long now = state.run();
+        boolean stays = now != null && runs.contains(now) && runs.size() > 1;
+        Optional<RunRecord> run = state.snapshot().run(lead);
+        if (stays || run.isPresent()) {
+            SessionState with = stays ? state : state.withSelection(of(run.orElseThrow()));
+            change(with.withChosen(runs));
+        }
     }
 
     /** Selects a sweep; the selected run stays if it is of that sweep. */

@@ -23,6 +23,7 @@ import org.tessera.tracking.RunDetails;
  * @param details of the selected run once they are loaded, or null
  * @param problem why the details cannot be had, or null
  * @param slices selected slices of what is shown
+ * @param chosen runs chosen together, such as to compare or tag them, the selected one among them
  * @param live what the parameters would give that are being moved, or null; the selected run is what it is compared with
  */
 public record SessionState(
@@ -34,10 +35,11 @@ public record SessionState(
         @Nullable RunDetails details,
         @Nullable String problem,
         Set<SliceRef> slices,
+        Set<Long> chosen,
         @Nullable LiveResult live) {
     /** Nothing open. */
     public static final SessionState EMPTY = new SessionState(
-            "", 0, StoreSnapshot.EMPTY, Selection.NONE, ScoreName.SILHOUETTE, null, null, Set.of(), null);
+            "", 0, StoreSnapshot.EMPTY, Selection.NONE, ScoreName.SILHOUETTE, null, null, Set.of(), Set.of(), null);
 
     /** Number of the selected image set, or null. */
     public @Nullable Long imageSet() {
@@ -89,29 +91,44 @@ public record SessionState(
     }
 
     SessionState withSnapshot(StoreSnapshot other) {
-        return new SessionState(store, opening, other, selection, score, details, problem, slices, live);
+        return new SessionState(store, opening, other, selection, score, details, problem, slices, chosen, live);
     }
 
     SessionState withScore(ScoreName other) {
-        return new SessionState(store, opening, snapshot, selection, other, details, problem, slices, live);
+        return new SessionState(store, opening, snapshot, selection, other, details, problem, slices, chosen, live);
     }
 
     SessionState withDetails(@Nullable RunDetails other, @Nullable String why) {
-        return new SessionState(store, opening, snapshot, selection, score, other, why, slices, live);
+        return new SessionState(store, opening, snapshot, selection, score, other, why, slices, chosen, live);
     }
 
     SessionState withSlices(Set<SliceRef> other) {
-        return new SessionState(store, opening, snapshot, selection, score, details, problem, Set.copyOf(other), live);
+        return new SessionState(
+                store, opening, snapshot, selection, score, details, problem, Set.copyOf(other), chosen, live);
     }
 
     SessionState withLive(@Nullable LiveResult other) {
-        return new SessionState(store, opening, snapshot, selection, score, details, problem, slices, other);
+        return new SessionState(store, opening, snapshot, selection, score, details, problem, slices, chosen, other);
     }
 
     /** With another selection, and nothing live; what is known of the selected run stays if it stays selected. */
     SessionState withSelection(Selection other) {
         boolean keeps = other.run() != null && other.run().equals(run());
         return new SessionState(
-                store, opening, snapshot, other, score, keeps ? details : null, keeps ? problem : null, slices, null);
+                store,
+                opening,
+                snapshot,
+                other,
+                score,
+                keeps ? details : null,
+                keeps ? problem : null,
+                slices,
+                other.run() == null ? Set.of() : Set.of(other.run()),
+                null);
+    }
+
+    SessionState withChosen(Set<Long> runs) {
+        return new SessionState(
+                store, opening, snapshot, selection, score, details, problem, slices, Set.copyOf(runs), live);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.runs.table;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,9 +66,8 @@ final class RunTablePresenter {
             runs = ofProject(after);
             refresh();
         }
-        if (!Objects.equals(before.run(), after.run())) {
-            Long run = after.run();
-            selected = run == null ? Set.of() : selected.contains(run) ? selected : Set.of(run);
+        if (!before.chosen().equals(after.chosen()) && !selected.equals(after.chosen())) {
+            selected = after.chosen();
             view.select(selected);
         }
     }
@@ -169,11 +169,11 @@ final class RunTablePresenter {
         return RunFields.names(runs);
     }
 
-    /** The user has selected lines; one alone is shown in all windows. */
+    /** The user has selected lines; they are chosen in all windows. */
     void select(Set<Long> chosen) {
         selected = Set.copyOf(chosen);
-        if (selected.size() == 1) {
-            workbench.session().selectRun(selected.iterator().next());
+        if (!selected.isEmpty()) {
+            workbench.session().chooseRuns(selected, Collections.min(selected));
         }
     }
 

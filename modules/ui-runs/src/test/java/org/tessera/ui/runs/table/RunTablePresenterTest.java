@@ -186,14 +186,17 @@ class RunTablePresenterTest {
     }
 
     @Test
-    void aSingleSelectedRunIsShownEverywhereAndSeveralAreNot() {
+    void selectedRunsAreChosenEverywhereAndOneOfThemIsShown() {
         presenter.select(Set.of(2L));
         bench.settle();
         assertThat(bench.state().run()).isEqualTo(2);
         presenter.select(Set.of(3L, 4L));
         bench.settle();
-        assertThat(bench.state().run()).isEqualTo(2);
-        assertThat(presenter.selected()).containsExactly(3L, 4L);
+        assertThat(bench.state().run()).isEqualTo(3);
+        assertThat(bench.state().chosen()).containsExactlyInAnyOrder(3L, 4L);
+        presenter.select(Set.of(2L, 3L, 4L));
+        assertThat(bench.state().run()).as("it stays").isEqualTo(3);
+        assertThat(presenter.selected()).containsExactly(2L, 3L, 4L);
 
         bench.workbench().session().selectRun(1);
         assertThat(screen.selected).containsExactly(1L);

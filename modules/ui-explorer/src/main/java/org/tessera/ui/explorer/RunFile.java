@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.explorer;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.tessera.charts.Heatmap;
+import org.tessera.engine.image.PictureFiles;
+import org.tessera.engine.task.Monitor;
+import org.tessera.report.RunExport;
+import org.tessera.store.RunRecord;
+import org.tessera.store.Store;
+
+/** What can be written of runs to a file. Any thread but the event thread. */
+enum RunFile {
+    /** Every slice and its cluster. */
+    LABELS("Labels as CSV", "csv", false) {
+        @Override
+        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
+            PictureFiles.write(new RunExport(store).labelsCsv(runs.get(0)).getBytes(StandardCharsets.UTF_8), file);
+        }
+    },
+    /** The clusters over the mosaic. */
+    HEATMAP("Heatmap as PNG", "png", false) {
+        @Override
+        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
+            PictureFiles.writePng(heatmap(store, runs.get(0)).picture(), file);
+        }
+    },
+    /** The same as a drawing. */
+    DRAWING("Heatmap as SVG", "svg", false) {
+        @Override
+        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
+            PictureFiles.write(heatmap(store, runs.get(0)).svg().getBytes(StandardCharsets.UTF_8), file);
+        }
+    },
+    /** Everything of them, to be imported elsewhere. */
+    BUNDLE("Bundle", "tessera", true) {
+        @Override
+        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
+            store.bundles().write(runs.stream().map(RunRecord::id).toList(), file, Instant.now(), monitor);
+        }
+    };
+
+    private static final int LONGEST_SIDE = 4000;
+
+    private final String label;
+    private final String ending;
+    private final boolean several;
+
+    RunFile(String label, String ending, boolean several) {
+        this.label = label;
+        this.ending = ending;
+        this.several = several;
+    }
+
+    abstract void write(Store store, List<RunRecord> runs, Path file, Monitor monitor);
+
+    private static Heatmap heatmap(Store store, RunRecord run) {
+        return new RunExport(store).heatmap(run, LONGEST_SIDE, Heatmap.DEFAULT_OPACITY);
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Of the file's name. */
+    String ending() {
+        return ending;
+    }
+
+    /** Whether one file holds several runs. */
+    boolean several() {
+        return several;
+    }
+}
