@@ -4,7 +4,9 @@ package org.tessera.application;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JTable;
@@ -30,6 +32,9 @@ public class RecordIT extends NbTestCase {
                 demo.resolve("tessera.mv.db"),
                 "light",
                 "testARunIsStarredFromItsMenuAndThatIsUndone",
+                "testClustersAreNamedColouredAndReorderedInTheLegend",
+                "testAClusterIsClusteredAgainFromTheMenuOfASlice",
+                "testSeveralRunsAreChosenAndTaggedTogether",
                 "testTheRunTableIsAskedSortedGroupedAndCompared");
     }
 
@@ -46,6 +51,77 @@ public class RecordIT extends NbTestCase {
         Screen.await("and not any more", () -> screen.hasLine(line -> line.startsWith("> 14 · 12 × 12, k 3 |")));
         screen.clickLine(line -> line.startsWith("13 · "));
         Screen.await("the run is shown", () -> screen.text("viewer.title").startsWith("Run 13 · 12 × 12"));
+    }
+
+    public void testClustersAreNamedColouredAndReorderedInTheLegend() throws Exception {
+        JComponent canvas = screen.find("viewer.canvas", JComponent.class);
+        BufferedImage before = screen.calm(canvas);
+        JLabel one = screen.find("viewer.legend.name.1", JLabel.class);
+        screen.robot.click(one, MouseButton.LEFT_BUTTON, 2);
+        JTextField field = screen.find("viewer.legend.field.1", JTextField.class);
+        Screen.await("it can be typed over", field::hasFocus);
+        new JTextComponentFixture(screen.robot, field).selectAll().enterText("crystals");
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
+        Screen.await("it is named", () -> screen.text("viewer.legend.name.1").equals("crystals"));
+        screen.click("viewer.legend.colour.1");
+        screen.screenshot("legend-colours");
+        screen.robot.click(screen.find("viewer.legend.colour.#EE4025", JMenuItem.class));
+        Screen.await("it is red", () -> Screen.difference(before, Screen.painted(canvas)) > 0.005);
+        JLabel dragged = screen.find("viewer.legend.name.1", JLabel.class);
+        screen.robot.pressMouse(dragged, new Point(10, 8), MouseButton.LEFT_BUTTON);
+        JLabel first = screen.find("viewer.legend.name.0", JLabel.class);
+        screen.robot.moveMouse(first, 12, 12);
+        screen.robot.moveMouse(first, 12, 6);
+        screen.robot.releaseMouse(MouseButton.LEFT_BUTTON);
+        Screen.await(
+                "it is listed first",
+                () -> Screen.onEventThread(() -> {
+                    int crystals = screen.find("viewer.legend.line.1", JComponent.class)
+                            .getY();
+                    return crystals
+                            < screen.find("viewer.legend.line.0", JComponent.class)
+                                    .getY();
+                }));
+        screen.calm(canvas);
+        screen.screenshot("legend-named");
+        for (int i = 0; i < 3; i++) {
+            screen.click("explorer.undo");
+            Thread.sleep(300);
+        }
+        Screen.await(
+                "all is as before", () -> screen.text("viewer.legend.name.1").equals("Cluster 1"));
+        assertTrue(Screen.difference(before, screen.calm(canvas)) < 0.001);
+    }
+
+    public void testAClusterIsClusteredAgainFromTheMenuOfASlice() throws Exception {
+        JComponent canvas = screen.find("viewer.canvas", JComponent.class);
+        screen.robot.click(
+                canvas, new Point(canvas.getWidth() / 3, canvas.getHeight() / 2), MouseButton.RIGHT_BUTTON, 1);
+        screen.screenshot("recluster-menu");
+        screen.robot.click(screen.find("viewer.recluster", JMenuItem.class));
+        Screen.await("the windows follow", () -> screen.text("viewer.title").startsWith("Live"));
+        Screen.await(
+                "the editor says so", () -> screen.text("parameters.parent").contains("of run 13"));
+        screen.calm(canvas);
+        screen.screenshot("recluster");
+        screen.click("parameters.allSlices");
+        Screen.await("all again", () -> screen.text("viewer.title").startsWith("Run 13"));
+    }
+
+    public void testSeveralRunsAreChosenAndTaggedTogether() throws Exception {
+        screen.clickLine(line -> line.startsWith("4 · "));
+        screen.robot.pressKey(KeyEvent.VK_SHIFT);
+        screen.clickLine(line -> line.startsWith("6 · "));
+        screen.robot.releaseKey(KeyEvent.VK_SHIFT);
+        screen.menuOfLine(line -> line.startsWith("5 · "));
+        screen.screenshot("runs-chosen");
+        screen.robot.click(screen.find("explorer.star", JMenuItem.class));
+        Screen.await(
+                "all three are starred", () -> screen.text("explorer.notice").equals("3 runs starred."));
+        assertTrue(screen.hasLine(line -> line.startsWith("> 6 · 6 × 6, k 4 ★")));
+        screen.click("explorer.undo");
+        screen.clickLine(line -> line.startsWith("13 · "));
+        Screen.await("one is shown", () -> screen.text("viewer.title").startsWith("Run 13 · 12 × 12"));
     }
 
     public void testTheRunTableIsAskedSortedGroupedAndCompared() throws Exception {

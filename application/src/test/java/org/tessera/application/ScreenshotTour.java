@@ -2,11 +2,13 @@
 package org.tessera.application;
 
 import java.awt.Dimension;
-import java.awt.Frame;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import javax.swing.JComponent;
+import javax.swing.JMenuItem;
 import javax.swing.JSlider;
 import javax.swing.JTable;
 import junit.framework.Test;
@@ -19,83 +21,51 @@ import org.tessera.workbench.WorkbenchService;
 
 /**
  * Pictures of every panel, to be looked at: in either theme, on ordinary and fine screens, in a small and a large window. A
- * program, no test: {@code tessera screenshots} runs it on a display of 5120 x 2880 pixels.
+ * program, no test: {@code tessera screenshots} runs it on displays of several sizes.
  */
 public abstract class ScreenshotTour extends NbTestCase {
-    private final String theme;
-    private final int scale;
-    private Screen screen;
-    private Dimension size = new Dimension();
+    private static Screen screen;
 
-    ScreenshotTour(String name, String theme, int scale) {
+    ScreenshotTour(String name) {
         super(name);
-        this.theme = theme;
-        this.scale = scale;
     }
 
-    private static Test tour(Class<? extends NbTestCase> tour, String theme, int scale) throws Exception {
-        System.setProperty("sun.java2d.uiScale", Integer.toString(scale));
-        Path demo = Distribution.demo("tour-" + theme + "-" + scale);
+    private static Test tour(Class<? extends NbTestCase> tour, String theme) throws Exception {
+        System.setProperty("sun.java2d.uiScale", Integer.toString(scale()));
+        Path demo = Distribution.demo("tour-" + theme);
         return Distribution.window(tour, demo.resolve("tessera.mv.db"), theme, "testTour");
     }
 
-    /** Light, ordinary screen. */
+    private static int scale() {
+        return Integer.getInteger("tessera.tour.scale", 1);
+    }
+
+    /** In the light theme. */
     public static final class Light extends ScreenshotTour {
         public Light(String name) {
-            super(name, "light", 1);
+            super(name);
         }
 
         public static Test suite() throws Exception {
-            return tour(Light.class, "light", 1);
+            return tour(Light.class, "light");
         }
     }
 
-    /** Dark, ordinary screen. */
+    /** In the dark theme. */
     public static final class Dark extends ScreenshotTour {
         public Dark(String name) {
-            super(name, "dark", 1);
+            super(name);
         }
 
         public static Test suite() throws Exception {
-            return tour(Dark.class, "dark", 1);
-        }
-    }
-
-    /** Light, fine screen. */
-    public static final class LightFine extends ScreenshotTour {
-        public LightFine(String name) {
-            super(name, "light", 2);
-        }
-
-        public static Test suite() throws Exception {
-            return tour(LightFine.class, "light", 2);
-        }
-    }
-
-    /** Dark, fine screen. */
-    public static final class DarkFine extends ScreenshotTour {
-        public DarkFine(String name) {
-            super(name, "dark", 2);
-        }
-
-        public static Test suite() throws Exception {
-            return tour(DarkFine.class, "dark", 2);
+            return tour(Dark.class, "dark");
         }
     }
 
     public void testTour() throws Exception {
         screen = Screen.open();
         Screen.await("the best run is shown", () -> screen.text("viewer.title").startsWith("Run 28"));
-        for (Dimension one : new Dimension[] {new Dimension(1280, 800), new Dimension(2560, 1440)}) {
-            size = one;
-            Screen.onEventThread(() -> {
-                screen.window.setExtendedState(Frame.NORMAL);
-                screen.window.setBounds(new Rectangle(one));
-                return null;
-            });
-            Thread.sleep(1500);
-            panels();
-        }
+        panels();
         WorkbenchService.workbench()
                 .open(StoreLocation.parse(
                         Distribution.folder("tour-empty").resolve("empty.mv.db").toString()));
@@ -103,8 +73,7 @@ public abstract class ScreenshotTour extends NbTestCase {
         shot("empty");
     }
 
-    private void panels() throws Exception {
-        screen.screenshot("debug");
+    private static void panels() throws Exception {
         JComponent canvas = screen.find("viewer.canvas", JComponent.class);
         screen.clickLine(line -> line.startsWith("15 · "));
         Screen.await("a run is shown", () -> screen.text("viewer.title").startsWith("Run 15"));
@@ -125,24 +94,30 @@ public abstract class ScreenshotTour extends NbTestCase {
         shot("live");
         screen.menuOfLine(line -> line.startsWith("14 · "));
         shot("menu");
-        screen.robot.pressAndReleaseKey(java.awt.event.KeyEvent.VK_ESCAPE);
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         front("RunsTopComponent");
         JTable table = screen.find("runs.table", JTable.class);
         Screen.await("the table shows", () -> table.isShowing() && table.getRowCount() == 30);
-        Rectangle third = Screen.onEventThread(() -> table.getCellRect(2, 2, true));
-        screen.robot.click(table, new Point(third.x + 20, third.y + 12), MouseButton.RIGHT_BUTTON, 1);
-        screen.robot.click(screen.find("runs.baseline", javax.swing.JMenuItem.class));
+        baseline(table, 2);
         shot("runs");
-        screen.robot.click(table, new Point(third.x + 20, third.y + 36), MouseButton.RIGHT_BUTTON, 1);
-        screen.robot.click(screen.find("runs.baseline", javax.swing.JMenuItem.class));
-        screen.robot.click(table, new Point(third.x + 20, third.y - 36), MouseButton.RIGHT_BUTTON, 1);
-        screen.robot.click(screen.find("runs.baseline", javax.swing.JMenuItem.class));
+        baseline(table, 0);
         front("ViewerTopComponent");
         screen.clickLater("toolbar.Add images");
         Screen.await("the dialog shows", () -> screen.isShowing("images.folder"));
         shot("add-images");
-        screen.robot.pressAndReleaseKey(java.awt.event.KeyEvent.VK_ESCAPE);
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         screen.robot.waitForIdle();
+    }
+
+    /** Turns the baseline on or off from the menu of a row. */
+    private static void baseline(JTable table, int row) {
+        Point place = Screen.onEventThread(() -> {
+            Rectangle cell = table.getCellRect(row, 2, true);
+            table.scrollRectToVisible(cell);
+            return new Point(cell.x + 20, cell.y + 12);
+        });
+        screen.robot.click(table, place, MouseButton.RIGHT_BUTTON, 1);
+        screen.robot.click(screen.find("runs.baseline", JMenuItem.class));
     }
 
     private static void front(String window) {
@@ -152,8 +127,9 @@ public abstract class ScreenshotTour extends NbTestCase {
         });
     }
 
-    private void shot(String panel) throws Exception {
-        screen.screenshot(
-                String.format("%s-%dx-%dx%d-%s", theme, scale, size.width, size.height, panel), new Rectangle(size));
+    private static void shot(String panel) throws Exception {
+        Dimension size = Toolkit.getDefaultToolkit().getScreenSize();
+        screen.screenshot(String.format(
+                "%s-%dx-%dx%d-%s", System.getProperty("tessera.theme"), scale(), size.width, size.height, panel));
     }
 }

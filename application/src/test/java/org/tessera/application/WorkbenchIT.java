@@ -22,6 +22,7 @@ import javax.swing.JTextField;
 import javax.swing.UIManager;
 import junit.framework.Test;
 import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.fixture.JSliderFixture;
 import org.netbeans.junit.NbTestCase;
 import org.openide.util.NbBundle;
@@ -131,6 +132,15 @@ public class WorkbenchIT extends NbTestCase {
         screen.screenshot("workbench-sweep");
         int some = swept();
         Screen.await("more follow", () -> swept() >= some + 6);
+        screen.click("parameters.pause");
+        Screen.await("it is paused", () -> screen.isShowing("parameters.resume"));
+        int paused = swept();
+        screen.screenshot("workbench-sweep-paused");
+        assertTrue(screen.text("parameters.note").contains("Sweep 2 is paused after"));
+        Thread.sleep(1000);
+        assertEquals("nothing is recorded while it is paused", paused, swept());
+        screen.click("parameters.resume");
+        Screen.await("it goes on", () -> swept() >= paused + 4);
         screen.click("parameters.cancel");
 
         Screen.await("it is called cancelled", () -> screen.hasLine(line -> line.contains("Sweep 2, cancelled")));
@@ -365,7 +375,18 @@ public class WorkbenchIT extends NbTestCase {
                 .startsWith("Run 2 "));
         Screen.await("and what is missing", () -> screen.text("viewer.notice").contains("is not where it was"));
         screen.screenshot("workbench-missing");
-        Files.write(tile, kept);
+        Path moved = Files.createDirectories(demo().resolve("moved"));
+        Files.write(moved.resolve("renamed.tif"), kept);
+        screen.clickLater("viewer.locate");
+        Screen.await("a folder is asked for", () -> screen.isShowing("viewer.locate.folder"));
+        JFileChooserFixture chooser = new JFileChooserFixture(screen.robot);
+        chooser.selectFile(moved.toFile());
+        screen.screenshot("workbench-locate");
+        chooser.approve();
+        Screen.await("nothing is missing", () -> !screen.isShowing("viewer.notice"));
+        screen.clickLine(line -> line.startsWith("1 · 4 × 4, k 2"));
+        Screen.await("the scatter is back", () -> screen.text("viewer.title").startsWith("Run 1 "));
+        screen.screenshot("workbench-located");
     }
 
     public void testNothingOfAnIdeIsLeft() {

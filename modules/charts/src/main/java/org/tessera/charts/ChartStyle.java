@@ -3,6 +3,7 @@ package org.tessera.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -12,6 +13,9 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** What all charts share. */
 final class ChartStyle {
+    /** Height that title, axis below and padding take. */
+    private static final int AXIS_HEIGHT = 64;
+
     private ChartStyle() {}
 
     static void apply(JFreeChart chart, String title, Font font, PlotTheme theme) {
@@ -31,6 +35,17 @@ final class ChartStyle {
         area.setRangeGridlineStroke(new BasicStroke(1f));
         axis((NumberAxis) area.getDomainAxis(), font, theme);
         axis((NumberAxis) area.getRangeAxis(), font, theme);
+    }
+
+    /** As much of the label of an upright axis as there is room for: all, what stands before a comma or bracket, or nothing. */
+    static String fitting(String label, Font font, int height) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        for (String text : new String[] {label, label.split(" \\(|, ", 2)[0]}) {
+            if (font.getStringBounds(text, context).getWidth() <= height - AXIS_HEIGHT) {
+                return text;
+            }
+        }
+        return "";
     }
 
     private static void axis(NumberAxis axis, Font font, PlotTheme theme) {

@@ -55,7 +55,7 @@ final class LinePlotChart {
         ChartStyle.apply(chart, plot.title(), font, theme);
         if (!titled) {
             chart.setTitle((TextTitle) null);
-            area.getRangeAxis().setLabel(plot.yLabel());
+            area.getRangeAxis().setLabel(ChartStyle.fitting(plot.yLabel(), font.deriveFont(AXIS_FONT), height));
             area.getRangeAxis().setLabelFont(font.deriveFont(AXIS_FONT));
         }
         area.setRenderer(renderer(plot, theme));

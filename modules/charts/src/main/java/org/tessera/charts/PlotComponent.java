@@ -95,7 +95,7 @@ public final class PlotComponent extends JComponent {
     public void show(ScatterPlot plot, PlotTheme theme) {
         lines = null;
         dots = plot;
-        maker = (width, height) -> ScatterChart.of(plot, textFont(), theme);
+        maker = (width, height) -> ScatterChart.of(plot, textFont(), theme, height);
         chart = null;
         repaint();
     }

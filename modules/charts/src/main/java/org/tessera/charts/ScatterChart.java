@@ -16,7 +16,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class ScatterChart {
     private ScatterChart() {}
 
-    static JFreeChart of(ScatterPlot plot, Font font, PlotTheme theme) {
+    static JFreeChart of(ScatterPlot plot, Font font, PlotTheme theme, int height) {
         XYSeriesCollection data = new XYSeriesCollection();
         List<Color> colours = new ArrayList<>();
         List<List<ScatterPlot.Dot>> all = plot.series();
@@ -28,7 +28,8 @@ final class ScatterChart {
                 colours.add(c < plot.colours().size() ? plot.colours().colour(c) : theme.line());
             }
         }
-        JFreeChart chart = ChartFactory.createScatterPlot(null, plot.xLabel(), plot.yLabel(), data);
+        JFreeChart chart = ChartFactory.createScatterPlot(
+                null, plot.xLabel(), ChartStyle.fitting(plot.yLabel(), font, height), data);
         ChartStyle.apply(chart, plot.title(), font, theme);
         XYPlot area = chart.getXYPlot();
         area.setRenderer(new DotRenderer(colours, theme.text()));

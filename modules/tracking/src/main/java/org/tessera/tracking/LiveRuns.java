@@ -90,7 +90,7 @@ public final class LiveRuns {
      * @param number of the set
      * @param set all its images
      * @param used those that are cut into slices
-     * @param spec without a parent
+     * @param spec one that applies no other run's model
      * @param placement where it would be recorded
      * @throws ProblemException if images or spec are wrong
      * @throws CancellationException if the monitor says so
@@ -100,12 +100,15 @@ public final class LiveRuns {
         Instant started = clock.instant();
         Features features = features(used, spec, monitor.part(0, 0.5));
         FeatureTable table = features.table(spec);
-        RunResult result = pipeline.run(table, spec, null, monitor.part(0.5, 1));
+        Optional<ParentLabels> parent = ParentLabels.of(store, features.imageSet(), spec);
+        int[] parentLabels = parent.map(ParentLabels::labels).orElse(null);
+        RunResult result = pipeline.run(table, spec, parentLabels, monitor.part(0.5, 1));
         monitor.check();
-        Optional<RunRecord> identical = store.identicalTo(RunKeys.identity(features.pixels(), spec, "", ""));
+        Optional<RunRecord> identical = store.identicalTo(RunKeys.identity(
+                features.pixels(), spec, parent.map(ParentLabels::key).orElse(""), ""));
         RunRecord run = record(number, set, features, spec, placement, result, started);
         FeatureTable statistics = table.select(spec.statistics());
-        int[] kept = Pipeline.kept(table, spec, null);
+        int[] kept = Pipeline.kept(table, spec, parentLabels);
         Matrix raw = statistics.rows(kept).defined();
         RunDetails.Measured measured =
                 Measures.of(statistics, spec, kept, raw, Transformation.fit(raw, spec), result.silhouettes());

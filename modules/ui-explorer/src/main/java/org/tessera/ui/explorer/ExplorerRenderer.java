@@ -18,15 +18,15 @@ import org.tessera.workbench.ui.LineIcon;
 final class ExplorerRenderer extends JPanel implements TreeCellRenderer {
     private static final long serialVersionUID = 1L;
     private static final int INDENT = 14;
-    private static final int MARGIN = 12;
+    private static final int MARGIN = 4;
 
     private final JLabel text = new JLabel();
     private final JLabel detail = new JLabel();
 
     ExplorerRenderer() {
-        super(new BorderLayout(8, 0));
+        super(new BorderLayout(4, 0));
         setOpaque(false);
-        text.setIconTextGap(6);
+        text.setIconTextGap(4);
         setBorder(BorderFactory.createEmptyBorder(0, 2, 0, 4));
         add(text, BorderLayout.CENTER);
         add(detail, BorderLayout.EAST);

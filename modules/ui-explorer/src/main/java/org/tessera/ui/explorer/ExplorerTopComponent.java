@@ -2,6 +2,7 @@
 package org.tessera.ui.explorer;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ExplorerTopComponent extends TopComponent {
         setName("Explorer");
         setDisplayName("Explorer");
         setLayout(new BorderLayout());
+        setMinimumSize(new Dimension(200, 240));
         ExplorerView view = new ExplorerView(List.of(new AddImagesAction(), new SampleAction()));
         view.present(new ExplorerPresenter(WorkbenchService.workbench(), view));
         add(view);

@@ -3,6 +3,8 @@ package org.tessera.ui.runs;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.Preparation;
 
@@ -22,9 +24,12 @@ final class ParametersEdit {
     List<String> statistics;
     Set<String> leftOut;
     String experiment;
-    ParametersState.Ranges sweep;
+    SweepRanges sweep;
     String whereSlice;
     Preparation preparation;
+
+    @Nullable
+    Parent parent;
 
     ParametersEdit(ParametersState state) {
         grid = state.grid();
@@ -44,6 +49,7 @@ final class ParametersEdit {
         sweep = state.sweep();
         whereSlice = state.whereSlice();
         preparation = state.preparation();
+        parent = state.parent();
     }
 
     ParametersState state() {
@@ -64,6 +70,7 @@ final class ParametersEdit {
                 experiment,
                 sweep,
                 whereSlice,
-                preparation);
+                preparation,
+                parent);
     }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.image.Mosaic;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
+import org.tessera.store.Status;
 import org.tessera.store.StoreSnapshot;
 import org.tessera.tracking.LiveResult;
 import org.tessera.workbench.Workbench;
@@ -32,7 +34,10 @@ final class ParametersPresenter {
         void showPlan(String sentence, boolean ready);
 
         /** What runs, or null for nothing. */
-        void showTask(Task.@Nullable Progress progress);
+        void showTask(Task.@Nullable Progress progress, boolean pausable);
+
+        /** The sweep that is paused and can be resumed; null for none. */
+        void showPaused(@Nullable Long sweep);
 
         /** A sentence on how the last run or sweep ended; empty for none. */
         void showNote(String sentence);
@@ -51,6 +56,9 @@ final class ParametersPresenter {
     private final ParameterHistory history = new ParameterHistory(System::nanoTime);
     private boolean live = true;
     private @Nullable Task task;
+    private boolean sweeping;
+    private boolean pausing;
+    private @Nullable Long paused;
 
     ParametersPresenter(Workbench workbench, View view) {
         this.workbench = workbench;
@@ -157,6 +165,10 @@ final class ParametersPresenter {
             state = its;
             view.showNote("");
         }
+        boolean otherParent = !Objects.equals(before.parent(), after.parent()) && !otherRun;
+        if (otherParent && !Objects.equals(state.parent(), after.parent())) {
+            cluster(after);
+        }
         if (first || !Objects.equals(before.live(), after.live())) {
             view.showIdentical(identical().orElse(null));
         }
@@ -165,6 +177,25 @@ final class ParametersPresenter {
             view.show(state, images());
             showSteps();
             plan();
+        }
+    }
+
+    /** The slices that are clustered are those of some clusters of the selected run, or all. */
+    private void cluster(SessionState session) {
+        Parent parent = session.parent();
+        ParametersState of = session.selectedRun()
+                .filter(run -> parent != null && run.id() == parent.run())
+                .map(run -> state.of(run.spec()))
+                .orElse(state);
+        set(of.with(edit -> edit.parent = parent), false);
+    }
+
+    /** The user wants all slices clustered again. */
+    void clusterAll() {
+        if (workbench.session().state().parent() != null) {
+            workbench.session().recluster(null);
+        } else {
+            set(state.with(edit -> edit.parent = null), false);
         }
     }
 
@@ -231,15 +262,19 @@ final class ParametersPresenter {
 
     /** Makes and records the runs of the sweep. */
     void sweep() {
-        start(images -> task = workbench.sweep(
-                images,
-                state.toSweep(workbench.statistics()),
-                placement(),
-                outcome -> view.showNote(
-                        "Sweep " + outcome.sweep() + ": " + outcome.runs().size() + " runs"
-                                + (outcome.skippedIdentical() == 0
-                                        ? "."
-                                        : ", " + outcome.skippedIdentical() + " known already."))));
+        showPaused(null);
+        start(images -> {
+            task = workbench.sweep(
+                    images,
+                    state.toSweep(workbench.statistics()),
+                    placement(),
+                    outcome -> view.showNote(
+                            "Sweep " + outcome.sweep() + ": " + outcome.runs().size() + " runs"
+                                    + (outcome.skippedIdentical() == 0
+                                            ? "."
+                                            : ", " + outcome.skippedIdentical() + " known already.")));
+            sweeping = true;
+        });
     }
 
     private interface Start {
@@ -252,11 +287,56 @@ final class ParametersPresenter {
         }
         try {
             view.showNote("");
+            sweeping = false;
             start.with(imageSet());
             tasksChanged();
         } catch (ProblemException e) {
             workbench.tell(e);
         }
+    }
+
+    /** Stops a sweep that runs, to be resumed by {@link #resume}. */
+    void pause() {
+        Task running = task;
+        if (running != null && sweeping) {
+            pausing = true;
+            running.cancel();
+        }
+    }
+
+    /** The sweep that was paused goes on. */
+    void resume() {
+        Long sweep = paused;
+        if (task == null && sweep != null) {
+            showPaused(null);
+            view.showNote("");
+            sweeping = true;
+            task = workbench.resume(sweep);
+            tasksChanged();
+        }
+    }
+
+    private void showPaused(@Nullable Long sweep) {
+        paused = sweep;
+        view.showPaused(sweep);
+    }
+
+    /** The sweep that has just stopped is the newest of those that did. */
+    private void sweepPaused() {
+        workbench.session().state().snapshot().sweeps().stream()
+                .filter(sweep -> sweep.status() == Status.CANCELLED || sweep.status() == Status.RUNNING)
+                .reduce((earlier, later) -> later)
+                .ifPresent(sweep -> {
+                    int made = workbench
+                            .session()
+                            .state()
+                            .snapshot()
+                            .runsOfSweep(sweep.id())
+                            .size();
+                    showPaused(sweep.id());
+                    view.showNote("Sweep " + sweep.id() + " is paused after " + made + " of " + sweep.planned()
+                            + " runs; it can be resumed now or at any time.");
+                });
     }
 
     /** Stops what runs. */
@@ -273,8 +353,13 @@ final class ParametersPresenter {
         if (mine != null && !workbench.tasks().running().contains(mine)) {
             task = null;
             mine = null;
+            sweeping = false;
+            if (pausing) {
+                pausing = false;
+                sweepPaused();
+            }
         }
-        view.showTask(mine == null ? null : mine.progress());
+        view.showTask(mine == null ? null : mine.progress(), sweeping);
     }
 
     private Placement placement() {

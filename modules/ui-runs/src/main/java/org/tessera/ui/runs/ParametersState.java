@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.Preparation;
 import org.tessera.engine.statistic.SliceFilter;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
-import org.tessera.engine.task.Numbers;
 import org.tessera.engine.task.ProblemException;
 
 /**
@@ -39,6 +39,7 @@ import org.tessera.engine.task.ProblemException;
  * @param sweep ranges of a sweep
  * @param whereSlice condition that slices fulfil, as typed; blank for all slices
  * @param preparation of the pixels before statistics
+ * @param parent clusters of a run that alone are clustered; null for all slices
  */
 record ParametersState(
         Grid grid,
@@ -55,9 +56,10 @@ record ParametersState(
         List<String> statistics,
         Set<String> leftOut,
         String experiment,
-        Ranges sweep,
+        SweepRanges sweep,
         String whereSlice,
-        Preparation preparation) {
+        Preparation preparation,
+        @Nullable Parent parent) {
     /** The notebook's settings. */
     static final ParametersState DEFAULT = new ParametersState(
             new Grid(4, 4),
@@ -74,18 +76,10 @@ record ParametersState(
             StatisticSet.NOTEBOOK,
             Set.of(),
             "First look",
-            new Ranges("4..20:4", "2..4", "all"),
+            SweepRanges.of("4..20:4", "2..4", "all"),
             "",
-            Preparation.NONE);
-
-    /**
-     * Ranges as typed, such as {@code 2,4,8..16:4}.
-     *
-     * @param grid grids
-     * @param clusters numbers of clusters
-     * @param components numbers of PCA components, or all
-     */
-    record Ranges(String grid, String clusters, String components) {}
+            Preparation.NONE,
+            null);
 
     ParametersState {
         statistics = List.copyOf(statistics);
@@ -102,8 +96,9 @@ record ParametersState(
                         pca && components > 0 && components < statistics.size()
                                 ? OptionalInt.of(components)
                                 : OptionalInt.empty(),
-                        clustering(clusters))
+                        clustering())
                 .where(condition(known))
+                .under(parent)
                 .prepared(preparation);
     }
 
@@ -115,40 +110,12 @@ record ParametersState(
 
     /** @throws ProblemException if the ranges cannot be read or make no runs */
     SweepSpec toSweep(StatisticSet known) {
-        List<Grid> grids = Numbers.expand("The grid", sweep.grid).stream()
-                .map(Grid::parse)
-                .distinct()
-                .toList();
-        List<ClusteringSpec> clusterings = Numbers.expand("The number of clusters", sweep.clusters).stream()
-                .map(word -> clustering(Numbers.whole("The number of clusters", word, 2, 1_000_000)))
-                .distinct()
-                .toList();
-        List<SweepSpec.Pca> choices = pca
-                ? Numbers.expand("The number of PCA components", sweep.components).stream()
-                        .map(ParametersState::choice)
-                        .distinct()
-                        .toList()
-                : List.of(new SweepSpec.Pca(false, OptionalInt.empty()));
-        SweepSpec spec = new SweepSpec(
-                grids,
-                List.of(statistics),
-                List.of(standardize),
-                choices,
-                clusterings,
-                List.of(preparation),
-                condition(known),
-                null,
-                0);
-        spec.expand();
-        return spec;
+        return sweep.spec(this, known, condition(known));
     }
 
-    private static SweepSpec.Pca choice(String word) {
-        return new SweepSpec.Pca(
-                true,
-                word.equalsIgnoreCase("all")
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(Numbers.whole("The number of PCA components", word, 1, 10_000)));
+    /** The algorithm and its parameters. */
+    ClusteringSpec clustering() {
+        return clustering(clusters);
     }
 
     private ClusteringSpec clustering(int count) {
@@ -169,6 +136,7 @@ record ParametersState(
             edit.grid = its == null ? grid : its;
             edit.clusters = Math.max(2, spec.clustering().clusters());
             edit.preparation = spec.preparation();
+            edit.parent = spec.parent();
             edit.components = spec.pcaComponents().orElse(0);
             edit.standardize = spec.standardize();
             edit.pca = spec.pca();

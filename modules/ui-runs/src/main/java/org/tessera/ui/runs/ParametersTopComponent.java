@@ -2,6 +2,7 @@
 package org.tessera.ui.runs;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
 import org.openide.awt.ActionID;
@@ -31,6 +32,7 @@ public final class ParametersTopComponent extends TopComponent {
         setName("Parameters");
         setDisplayName("Parameters");
         setLayout(new BorderLayout());
+        setMinimumSize(new Dimension(290, 240));
         Workbench workbench = WorkbenchService.workbench();
         ParametersView view = new ParametersView(workbench.statistics());
         presenter = new ParametersPresenter(workbench, view);

@@ -13,18 +13,20 @@ import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
+import javax.swing.JButton;
 import javax.swing.JCheckBox;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.ScrollPaneConstants;
 import org.jspecify.annotations.Nullable;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Numbers;
 import org.tessera.store.RunRecord;
-import org.tessera.ui.runs.ParametersState.Ranges;
 import org.tessera.workbench.task.Task;
 import org.tessera.workbench.ui.Form;
 import org.tessera.workbench.ui.LineIcon;
@@ -63,11 +65,11 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     private final JPanel images = new JPanel(new GridLayout(0, 1));
     private final JTextField experiment = new JTextField();
     private final JTextField whereSlice = new JTextField();
+    private final JLabel parent = new JLabel();
+    private final JButton allSlices = new JButton(LineIcon.CLOSE);
     private final transient PreparationFields preparation = new PreparationFields(
             change -> edit(edit -> edit.preparation = change.apply(edit.preparation)), this::showNote);
-    private final JTextField sweepGrid = new JTextField();
-    private final JTextField sweepClusters = new JTextField();
-    private final JTextField sweepComponents = new JTextField();
+    private final SweepPanel ranges = new SweepPanel(change -> edit(edit -> edit.sweep = change.apply(edit.sweep)));
     private final LiveBar bar = new LiveBar();
     private final RecordPanel foot = new RecordPanel();
     private transient @Nullable ParametersPresenter presenter;
@@ -139,13 +141,17 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         linked.setToolTipText("As many columns as rows");
         pca.setName("parameters.pca");
         experiment.setName("parameters.experiment");
+        parent.setName("parameters.parent");
+        allSlices.setName("parameters.allSlices");
+        allSlices.setToolTipText("Cluster all slices again");
+        allSlices.getAccessibleContext().setAccessibleName("Cluster all slices again");
+        allSlices.putClientProperty("JButton.buttonType", "toolBarButton");
+        allSlices.setFocusable(false);
+        allSlices.addActionListener(e -> Objects.requireNonNull(presenter).clusterAll());
         whereSlice.setName("parameters.where");
         whereSlice.putClientProperty("JTextField.placeholderText", "all; or mean > 9500");
         whereSlice.setToolTipText(
                 "Cluster only slices whose statistics fulfil this: mode_notebook > 4000 and mean > 9500");
-        sweepGrid.setName("parameters.sweep.grid");
-        sweepClusters.setName("parameters.sweep.clusters");
-        sweepComponents.setName("parameters.sweep.components");
     }
 
     private void listen() {
@@ -155,12 +161,6 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         TextChange.of(seed, this::setSeed);
         TextChange.of(whereSlice, () -> edit(edit -> edit.whereSlice = whereSlice.getText()));
         TextChange.of(experiment, () -> edit(edit -> edit.experiment = experiment.getText()));
-        for (JTextField field : List.of(sweepGrid, sweepClusters, sweepComponents)) {
-            TextChange.of(
-                    field,
-                    () -> edit(edit -> edit.sweep =
-                            new Ranges(sweepGrid.getText(), sweepClusters.getText(), sweepComponents.getText())));
-        }
     }
 
     private void setSeed() {
@@ -206,12 +206,11 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
         form.row("Seed", switches)
                 .section("Statistics", statistics.presets())
                 .wide(statistics)
-                .row("Slices", whereSlice);
+                .row("Slices", whereSlice)
+                .row("Only", parent, allSlices);
         preparation.addTo(form);
         JPanel built = form.section("Sweep over")
-                .row("Grids", sweepGrid)
-                .row("Clusters", sweepClusters)
-                .row("PCA components", sweepComponents)
+                .wide(ranges)
                 .section("Images")
                 .wide(images)
                 .section("Recorded in")
@@ -243,7 +242,6 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
             AlgorithmChoice choice = state.algorithm();
             algorithm.show(state);
             clusters.setVisible(choice.counts());
-            Form.setVisible(sweepClusters, choice.counts());
             preparation.show(state.preparation());
             if (state.grid().rows() != state.grid().columns()) {
                 linked.setSelected(false);
@@ -267,10 +265,11 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
             statistics.show(state.statistics());
             TextChange.show(experiment, state.experiment());
             TextChange.show(whereSlice, state.whereSlice());
-            TextChange.show(sweepGrid, state.sweep().grid());
-            TextChange.show(sweepClusters, state.sweep().clusters());
-            TextChange.show(sweepComponents, state.sweep().components());
-            sweepComponents.setEnabled(state.pca());
+            Parent only = state.parent();
+            parent.setText(only == null ? "" : "clusters " + only.clustersText() + " of run " + only.run());
+            Form.setVisible(parent, only != null);
+            allSlices.setVisible(only != null);
+            ranges.show(state);
         } finally {
             telling = true;
         }
@@ -306,8 +305,13 @@ final class ParametersView extends JPanel implements ParametersPresenter.View {
     }
 
     @Override
-    public void showTask(Task.@Nullable Progress now) {
-        foot.showTask(now);
+    public void showTask(Task.@Nullable Progress now, boolean pausable) {
+        foot.showTask(now, pausable);
+    }
+
+    @Override
+    public void showPaused(@Nullable Long sweep) {
+        foot.showPaused(sweep);
     }
 
     @Override

@@ -24,17 +24,21 @@ final class RecordPanel extends JPanel {
     private final JButton run = new JButton("Record");
     private final JButton sweep = new JButton("Sweep");
     private final JButton open = new JButton();
+    private final JButton resume = new JButton();
     private final JPanel buttons = new JPanel(new GridLayout(1, 0, 8, 0));
     private final TaskPanel task = new TaskPanel("parameters", 60);
     private boolean ready;
     private boolean running;
     private boolean images;
+    private boolean known;
+    private boolean paused;
 
     RecordPanel() {
         super(new BorderLayout(0, 8));
         run.setName("parameters.run");
         sweep.setName("parameters.sweep");
         open.setName("parameters.open");
+        resume.setName("parameters.resume");
         note.setName("parameters.note");
         plan.setName("parameters.plan");
         buttons.add(sweep);
@@ -60,6 +64,8 @@ final class RecordPanel extends JPanel {
         run.addActionListener(e -> presenter.run());
         sweep.addActionListener(e -> presenter.sweep());
         open.addActionListener(e -> presenter.openIdentical());
+        resume.addActionListener(e -> presenter.resume());
+        task.onPause(presenter::pause);
         task.onCancel(presenter::cancel);
     }
 
@@ -81,10 +87,27 @@ final class RecordPanel extends JPanel {
         enableButtons();
     }
 
-    void showTask(Task.@Nullable Progress now) {
+    /** @param pausable whether it is a sweep */
+    void showTask(Task.@Nullable Progress now, boolean pausable) {
         running = now != null;
+        task.setPausable(pausable);
         task.show(now);
         enableButtons();
+    }
+
+    /** A sweep that is paused, or null: it can be resumed from here. */
+    void showPaused(@Nullable Long sweepNumber) {
+        paused = sweepNumber != null;
+        resume.setText("Resume sweep " + sweepNumber);
+        arrange();
+    }
+
+    /** Beside the button that records stands what else is to be done now. */
+    private void arrange() {
+        buttons.remove(0);
+        buttons.add(known ? open : paused ? resume : sweep, 0);
+        buttons.revalidate();
+        buttons.repaint();
     }
 
     void showNote(String sentence) {
@@ -93,10 +116,8 @@ final class RecordPanel extends JPanel {
 
     /** The recorded run that was asked the same, before the button is pressed; null for none. */
     void showIdentical(@Nullable RunRecord identical) {
-        buttons.remove(0);
-        buttons.add(identical == null ? sweep : open, 0);
-        buttons.revalidate();
-        buttons.repaint();
+        known = identical != null;
+        arrange();
         run.setText(identical == null ? "Record" : "Record anyway");
         if (identical != null) {
             open.setText("Open run " + identical.id());
@@ -111,6 +132,7 @@ final class RecordPanel extends JPanel {
     private void enableButtons() {
         run.setEnabled(!running && images);
         open.setEnabled(!running);
+        resume.setEnabled(!running);
         sweep.setEnabled(!running && ready);
     }
 }

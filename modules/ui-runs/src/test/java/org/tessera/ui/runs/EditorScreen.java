@@ -16,6 +16,11 @@ final class EditorScreen implements ParametersPresenter.View {
     String note = "";
     final List<String> progress = new ArrayList<>();
     boolean running;
+    boolean pausable;
+
+    @Nullable
+    Long paused;
+
     long identical;
     boolean live;
     boolean canUndo;
@@ -34,8 +39,14 @@ final class EditorScreen implements ParametersPresenter.View {
     }
 
     @Override
-    public void showTask(Task.@Nullable Progress now) {
+    public void showPaused(@Nullable Long sweep) {
+        paused = sweep;
+    }
+
+    @Override
+    public void showTask(Task.@Nullable Progress now, boolean canPause) {
         running = now != null;
+        pausable = canPause;
         if (now != null) {
             progress.add(now.name());
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.slice.Grid;
 import org.tessera.tracking.LiveResult;
 import org.tessera.ui.testing.Bench;
@@ -240,5 +241,31 @@ class LiveTest {
         presenter.undo();
 
         assertThat(screen.state.clusters()).isEqualTo(2);
+    }
+
+    @Test
+    void clustersThatAreToBeClusteredAgainAloneAreWhatIsShownAndRecorded() {
+        edit(edit -> edit.grid = new Grid(3, 3));
+        bench.settle();
+
+        bench.workbench().session().recluster(new Parent(1, List.of(0)));
+        bench.settle();
+
+        assertThat(screen.state.parent()).isEqualTo(new Parent(1, List.of(0)));
+        assertThat(screen.state.grid()).as("that of the run").isEqualTo(new Grid(6, 6));
+        int all = live().details().labels().size();
+        assertThat(live().details().labels()).hasSize(72).contains(-1);
+        List<Integer> labels = live().details().labels();
+        edit(edit -> edit.clusters = 2);
+        presenter.run();
+        bench.settle();
+        assertThat(bench.state().selectedRun().orElseThrow().parameterText("parent"))
+                .isEqualTo("1");
+        assertThat(bench.state().details().labels()).isEqualTo(labels).hasSize(all);
+
+        presenter.clusterAll();
+        bench.settle();
+        assertThat(screen.state.parent()).isNull();
+        assertThat(live().details().labels()).doesNotContain(-1);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,6 @@ import org.tessera.engine.cluster.Linkage;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.slice.Preparation;
 import org.tessera.store.RunRecord;
-import org.tessera.ui.runs.ParametersState.Ranges;
 import org.tessera.ui.testing.Bench;
 
 class ParametersPresenterTest {
@@ -119,7 +119,7 @@ class ParametersPresenterTest {
     @Test
     void thePlanCountsTheRunsOfTheSweep() {
         bench.withTiles("tiles", 2);
-        edit(edit -> edit.sweep = new Ranges("2,4,8..16:4", "2..4", "all,2"));
+        edit(edit -> edit.sweep = SweepRanges.of("2,4,8..16:4", "2..4", "all,2"));
 
         assertThat(screen.ready).isTrue();
         assertThat(screen.plan).isEqualTo("30 runs");
@@ -129,7 +129,7 @@ class ParametersPresenterTest {
     void thePlanSaysHowLongTheSweepTakesOnceSomethingIsKnown() {
         bench.withTiles("tiles", 2).withRun(6, 3);
 
-        edit(edit -> edit.sweep = new Ranges("2..6", "2..4", "all"));
+        edit(edit -> edit.sweep = SweepRanges.of("2..6", "2..4", "all"));
         assertThat(screen.plan).matches("15 runs, (under a second|about \\d+ (s|min))");
         assertThat(SweepEstimate.text(0.4)).isEqualTo("under a second");
         assertThat(SweepEstimate.text(12.4)).isEqualTo("about 12 s");
@@ -142,12 +142,12 @@ class ParametersPresenterTest {
     @Test
     void aWrongRangeIsSaidInPlaceAndCannotStart() {
         bench.withTiles("tiles", 2);
-        edit(edit -> edit.sweep = new Ranges("2,,4", "2..4", "all"));
+        edit(edit -> edit.sweep = SweepRanges.of("2,,4", "2..4", "all"));
 
         assertThat(screen.ready).isFalse();
         assertThat(screen.plan).contains("2,,4", "empty entry");
 
-        edit(edit -> edit.sweep = new Ranges("2", "one", "all"));
+        edit(edit -> edit.sweep = SweepRanges.of("2", "one", "all"));
         assertThat(screen.plan).contains("one");
     }
 
@@ -185,7 +185,7 @@ class ParametersPresenterTest {
         edit(edit -> {
             edit.grid = new Grid(6, 6);
             edit.clusters = 2;
-            edit.sweep = new Ranges("6,8", "2", "all");
+            edit.sweep = SweepRanges.of("6,8", "2", "all");
         });
         presenter.run();
         bench.settle();
@@ -199,7 +199,7 @@ class ParametersPresenterTest {
     @Test
     void aCancelledSweepLeavesTheEditorReady() {
         bench.withTiles("tiles", 2);
-        edit(edit -> edit.sweep = new Ranges("6,8", "2", "all"));
+        edit(edit -> edit.sweep = SweepRanges.of("6,8", "2", "all"));
 
         presenter.sweep();
         presenter.cancel();
@@ -209,6 +209,68 @@ class ParametersPresenterTest {
         assertThat(screen.note).contains("Cancelled");
         assertThat(bench.state().snapshot().runs()).isEmpty();
         assertThat(bench.problems()).isEmpty();
+    }
+
+    @Test
+    void aSweepThatIsPausedBeforeItBeganIsOfferedAsAnyOther() {
+        bench.withTiles("tiles", 2);
+        edit(edit -> edit.sweep = SweepRanges.of("6,8", "2", "all"));
+        presenter.sweep();
+        assertThat(screen.pausable).isTrue();
+
+        presenter.pause();
+        bench.settle();
+
+        assertThat(screen.running).isFalse();
+        assertThat(screen.pausable).isFalse();
+        assertThat(screen.paused).isNull();
+        presenter.resume();
+        presenter.sweep();
+        bench.settle();
+        assertThat(bench.state().snapshot().runs()).hasSize(2);
+    }
+
+    @Test
+    void anyParameterCanBeARangeOfTheSweep() {
+        bench.withTiles("tiles", 2);
+        SweepRanges ranges = SweepRanges.of("4,6", "2..3", "off, 1, all");
+        edit(edit -> edit.sweep = ranges);
+        assertThat(screen.plan).isEqualTo("12 runs");
+
+        edit(edit -> edit.sweep = ranges.with(SweepRange.SEED, "1..5"));
+        assertThat(screen.plan).isEqualTo("60 runs");
+        edit(edit -> edit.sweep = ranges.with(SweepRange.ALGORITHM, "k-means, ward, DBSCAN"));
+        assertThat(screen.plan).as("DBSCAN finds the number of clusters out").isEqualTo("30 runs");
+        edit(edit -> edit.sweep = ranges.with(SweepRange.STATISTICS, "notebook; std, mean")
+                .with(SweepRange.STANDARDIZE, "both")
+                .with(SweepRange.BIN, "1,2")
+                .with(SweepRange.INVERT, "no, yes"));
+        assertThat(screen.plan).isEqualTo("192 runs");
+        edit(edit -> edit.sweep = new SweepRanges(Map.of(SweepRange.RESTARTS, "5,10")));
+        presenter.sweep();
+        bench.settle();
+        assertThat(bench.state().snapshot().runs())
+                .extracting(run -> run.parameterText("grid") + " " + run.parameterText("restarts"))
+                .containsExactly("4x4 5", "4x4 10");
+    }
+
+    @Test
+    void whatIsWrongWithARangeIsSaid() {
+        bench.withTiles("tiles", 2);
+        Map<SweepRange, String> wrong = Map.of(
+                SweepRange.ALGORITHM, "magic",
+                SweepRange.STANDARDIZE, "maybe",
+                SweepRange.EPS, "-1",
+                SweepRange.STATISTICS, "notebook; nonsense",
+                SweepRange.SEED, "1..2000000000",
+                SweepRange.STRIDE, "x");
+        wrong.forEach((range, text) -> {
+            edit(edit -> edit.sweep = new SweepRanges(Map.of(range, text)));
+            assertThat(screen.ready).as(text).isFalse();
+            assertThat(screen.plan).as(text).isNotBlank().endsWith(".");
+        });
+        edit(edit -> edit.sweep = new SweepRanges(Map.of(SweepRange.SEED, "1..9000", SweepRange.RESTARTS, "1..9000")));
+        assertThat(screen.plan).contains("more than 100000 runs");
     }
 
     @Test

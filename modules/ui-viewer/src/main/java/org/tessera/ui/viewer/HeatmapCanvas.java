@@ -37,6 +37,7 @@ final class HeatmapCanvas extends JComponent {
     private static final long serialVersionUID = 1L;
     private static final int MARGIN = 8;
     private static final int CALM_MILLIS = 150;
+    private static final int BINS = 62;
 
     private transient ViewerState state = ViewerState.EMPTY;
     private transient Viewport viewport = new Viewport(1, 0, 0);
@@ -44,6 +45,7 @@ final class HeatmapCanvas extends JComponent {
     private boolean moving;
     private int hovered = -1;
     private boolean told;
+    private transient long[] histogram = new long[BINS];
     private transient BiConsumer<Integer, Point> menu = (slice, point) -> {};
     private transient BiConsumer<Integer, Boolean> clicked = (slice, more) -> {};
     private transient Consumer<List<Integer>> framed = slices -> {};
@@ -152,9 +154,20 @@ final class HeatmapCanvas extends JComponent {
     void becomeCalm() {
         calm.stop();
         moving = false;
-        told = hovered >= 0;
+        tell();
         look();
         repaint();
+    }
+
+    private void tell() {
+        RunDetails details = state.details();
+        Pyramid mosaic = state.mosaic();
+        told = hovered >= 0 && details != null && mosaic != null;
+        if (told && details != null && mosaic != null) {
+            SliceRect slice = details.slices().get(hovered);
+            histogram = mosaic.histogram(
+                    new Rectangle(slice.x(), slice.y(), slice.width(), slice.height()), state.range(), BINS);
+        }
     }
 
     private void look() {
@@ -255,7 +268,7 @@ final class HeatmapCanvas extends JComponent {
             Color colour =
                     text.cluster() < 0 ? Colours.BORDER.get() : state.colours().colour(text.cluster());
             int image = details.refs().get(hovered).image();
-            SlicePopup.paint(g, text, state.imageName(image), colour, area, getSize());
+            SlicePopup.paint(g, text, state.imageName(image), colour, histogram, area, getSize());
         }
     }
 

@@ -2,6 +2,7 @@
 package org.tessera.ui.viewer;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
 import org.openide.awt.ActionID;
@@ -24,6 +25,7 @@ public final class ResultTopComponent extends TopComponent {
         setName("Result");
         setDisplayName("Result");
         setLayout(new BorderLayout());
+        setMinimumSize(new Dimension(290, 160));
         ResultView view = new ResultView(WorkbenchService.workbench().session());
         add(view);
     }

@@ -2,6 +2,7 @@
 package org.tessera.ui.viewer;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
 import org.openide.awt.ActionID;
@@ -24,6 +25,7 @@ public final class ScatterTopComponent extends TopComponent {
         setName("PCA scatter");
         setDisplayName("PCA scatter");
         setLayout(new BorderLayout());
+        setMinimumSize(new Dimension(260, 180));
         ScatterView view = new ScatterView();
         view.present(new ScatterPresenter(WorkbenchService.workbench(), view));
         add(view);

@@ -2,6 +2,7 @@
 package org.tessera.ui.viewer;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import org.openide.windows.TopComponent;
 import org.tessera.charts.ScoreCurves;
 import org.tessera.workbench.WorkbenchService;
@@ -14,6 +15,7 @@ abstract class ScoresTopComponent extends TopComponent {
         setName(title);
         setDisplayName(title);
         setLayout(new BorderLayout());
+        setMinimumSize(new Dimension(320, 180));
         ScoresView view = new ScoresView("scores." + name);
         view.present(new ScoresPresenter(WorkbenchService.workbench().session(), axis, view));
         add(view);

@@ -6,23 +6,39 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.util.Arrays;
 import org.tessera.workbench.ui.Colours;
 
-/** The numbers of the slice under the pointer, beside it and inside the canvas. */
+/** The numbers and the histogram of the slice under the pointer, beside it and inside the canvas. */
 final class SlicePopup {
     private static final int PAD = 10;
     private static final int LINE = 18;
     private static final int WIDTH = 268;
+    private static final int HISTOGRAM = 44;
+    private static final int SCALE = 5;
 
     private SlicePopup() {}
 
-    /** @param slice where it lies on the canvas */
-    static void paint(Graphics2D g, SliceText text, String image, Color colour, Rectangle slice, Dimension canvas) {
+    /**
+     * Paints it.
+     *
+     * @param histogram how the slice's grey values lie in the range that is shown from black to white
+     * @param slice where it lies on the canvas
+     */
+    static void paint(
+            Graphics2D g,
+            SliceText text,
+            String image,
+            Color colour,
+            long[] histogram,
+            Rectangle slice,
+            Dimension canvas) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        int height = 2 * PAD + LINE * (2 + text.lines().size());
+        int height = 2 * PAD + LINE * (2 + text.lines().size()) + HISTOGRAM;
         int x = slice.x + slice.width + PAD;
         if (x + WIDTH > canvas.width) {
             x = slice.x - WIDTH - PAD;
@@ -52,6 +68,21 @@ final class SlicePopup {
             g.drawString(one.name(), x + PAD, line);
             line += LINE;
         }
+        histogram(g, histogram, x + PAD, line - 6, WIDTH - 2 * PAD);
+    }
+
+    private static void histogram(Graphics2D g, long[] counts, int x, int y, int width) {
+        double most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+        int room = HISTOGRAM - SCALE - 4;
+        g.setColor(Colours.SECONDARY.get());
+        for (int i = 0; i < counts.length; i++) {
+            int from = x + i * width / counts.length;
+            int wide = Math.max(1, x + (i + 1) * width / counts.length - from);
+            int high = (int) Math.round(counts[i] / most * room);
+            g.fillRect(from, y + room - high, wide, high);
+        }
+        g.setPaint(new GradientPaint(x, 0, Color.BLACK, x + (float) width, 0, Color.WHITE));
+        g.fillRect(x, y + room + 1, width, SCALE);
     }
 
     private static void right(Graphics2D g, Font font, Color colour, String text, int x, int y) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ColourMap;
 import org.tessera.charts.GreyMosaic;
@@ -20,7 +19,6 @@ import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
-import org.tessera.store.ClusterStyles;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
 import org.tessera.tracking.RunDetails;
@@ -56,6 +54,7 @@ final class ViewerPresenter {
     private @Nullable Task painting;
     private @Nullable ImageSetEntry paintingSet;
     private final Newest<Pyramid> details;
+    private final ClusterPresenter clusters;
     private final Map<Long, GreyRange> ranges = new HashMap<>();
 
     /** The pixels of an image set, and which images could not be read. */
@@ -64,9 +63,15 @@ final class ViewerPresenter {
     ViewerPresenter(Workbench workbench, View view) {
         this.workbench = workbench;
         this.view = view;
+        this.clusters = new ClusterPresenter(workbench, () -> state);
         this.details = new Newest<>(workbench.tasks(), "Reading what is looked at", this::detailsRead);
         view.show(state, true);
         workbench.session().addListener(this::changed);
+    }
+
+    /** What the user does with clusters. */
+    ClusterPresenter clusters() {
+        return clusters;
     }
 
     ViewerState state() {
@@ -293,39 +298,6 @@ final class ViewerPresenter {
     /** The user wants to see, or not, what the recorded run found while parameters are moved. */
     void setGhost(boolean shown) {
         show(state.withOverlay(state.overlay().withGhost(shown)), false);
-    }
-
-    /** The user names a cluster; empty: by its number. */
-    void name(int cluster, String name) {
-        style(
-                "Cluster " + cluster + " of run " + state.look().run() + " renamed.",
-                styles -> styles.withName(cluster, name));
-    }
-
-    /** The user colours a cluster; null: by its size. */
-    void colour(int cluster, @Nullable String colour) {
-        style(
-                "Cluster " + cluster + " of run " + state.look().run() + " recoloured.",
-                styles -> styles.withColour(cluster, colour));
-    }
-
-    /** The user lists a cluster in the place of another. */
-    void move(int cluster, int toPlaceOf) {
-        int clusters = state.look().sizes().size();
-        style(
-                "Clusters of run " + state.look().run() + " reordered.",
-                styles -> styles.moved(cluster, toPlaceOf, clusters));
-    }
-
-    private void style(String sentence, UnaryOperator<ClusterStyles> change) {
-        ShownClusters look = state.look();
-        if (look.recorded()) {
-            try {
-                workbench.changes().style(look.run(), change.apply(look.styles()), sentence);
-            } catch (ProblemException e) {
-                workbench.tell(e);
-            }
-        }
     }
 
     /** The user has switched a cluster on or off. */

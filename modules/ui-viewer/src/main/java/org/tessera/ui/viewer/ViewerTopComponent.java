@@ -2,6 +2,7 @@
 package org.tessera.ui.viewer;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
 import org.openide.awt.ActionID;
@@ -28,6 +29,7 @@ public final class ViewerTopComponent extends TopComponent {
         setName("Heatmap");
         setDisplayName("Heatmap");
         setLayout(new BorderLayout());
+        setMinimumSize(new Dimension(480, 280));
         ViewerView view = new ViewerView();
         view.present(new ViewerPresenter(WorkbenchService.workbench(), view));
         add(view);

@@ -136,6 +136,13 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         JPopupMenu menu = new JPopupMenu();
         menu.add(like);
         menu.add(clusters);
+        presenter().clusters().reclusterable(slice).ifPresent(of -> {
+            JMenuItem again = new JMenuItem("Re-cluster " + of.what());
+            again.setName("viewer.recluster");
+            again.setToolTipText("Cluster the slices of these clusters alone, with a scaling and PCA of their own");
+            again.addActionListener(e -> presenter().clusters().recluster(of));
+            menu.add(again);
+        });
         menu.addSeparator();
         menu.add(PictureMenu.of(WorkbenchService.workbench(), canvas.shot()));
         menu.show(canvas, point.x, point.y);
@@ -296,17 +303,17 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
 
         @Override
         public void named(int cluster, String name) {
-            presenter().name(cluster, name);
+            presenter().clusters().name(cluster, name);
         }
 
         @Override
         public void coloured(int cluster, @Nullable String colour) {
-            presenter().colour(cluster, colour);
+            presenter().clusters().colour(cluster, colour);
         }
 
         @Override
         public void moved(int cluster, int toPlaceOf) {
-            presenter().move(cluster, toPlaceOf);
+            presenter().clusters().move(cluster, toPlaceOf);
         }
     }
 

@@ -15,13 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tessera.charts.ClusterPalette;
 import org.tessera.charts.ColourMap;
 import org.tessera.engine.image.GrayImage;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.store.ClusterStyles;
-import org.tessera.tracking.RunDetails;
 import org.tessera.ui.testing.Bench;
 import org.tessera.ui.viewer.mosaic.Viewport;
 
@@ -311,57 +309,6 @@ class ViewerPresenterTest {
         assertThat(last().selected()).as("clicked again").isEmpty();
         presenter.select(-1, false);
         assertThat(bench.state().slices()).isEmpty();
-    }
-
-    @Test
-    void clustersAreNamedColouredAndReorderedAndThatStaysWithTheRun() {
-        bench.withTiles("tiles", 2).withRun(6, 3).withRun(6, 2);
-        bench.workbench().session().selectRun(1);
-        bench.settle();
-
-        presenter.name(2, "crystals");
-        bench.settle();
-        presenter.colour(0, "#112233");
-        bench.settle();
-        presenter.move(2, 0);
-        bench.settle();
-
-        assertThat(last().look().styles().name(2)).isEqualTo("crystals");
-        assertThat(ClusterPalette.hex(last().colours().colour(0))).isEqualTo("#112233");
-        assertThat(last().look().order()).containsExactly(2, 0, 1);
-        bench.workbench().session().selectRun(2);
-        bench.settle();
-        assertThat(last().look().styles()).isEqualTo(ClusterStyles.NONE);
-        bench.workbench().open(bench.store());
-        bench.settle();
-        bench.workbench().session().selectRun(1);
-        bench.settle();
-        assertThat(last().look().styles().name(2))
-                .as("after the store was opened anew")
-                .isEqualTo("crystals");
-
-        presenter.name(0, "x".repeat(200));
-        assertThat(bench.problems()).singleElement().asString().contains("more than 100 characters");
-    }
-
-    @Test
-    void whileParametersMoveClustersKeepTheColoursOfThosePlacesAndNotTheirNumbers() {
-        bench.withTiles("tiles", 2).withRun(6, 2);
-        presenter.colour(1, "#AA0000");
-        bench.settle();
-
-        bench.workbench().exploration().show(bench.images(), Bench.spec(12, 4), Bench.placement(), why -> {});
-        bench.settle();
-
-        RunDetails live = last().details();
-        int dark = live.labels().get(0);
-        assertThat(dark).as("the dark corner is no longer cluster 1").isNotEqualTo(1);
-        assertThat(ClusterPalette.hex(last().colours().colour(dark))).isEqualTo("#AA0000");
-        assertThat(last().look().recorded()).isFalse();
-        presenter.name(0, "nobody");
-        bench.settle();
-        assertThat(bench.state().snapshot().run(1).orElseThrow().clusters().names())
-                .isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.slice.Slicing;
@@ -59,6 +60,7 @@ public final class Session {
                         null,
                         Set.of(),
                         Set.of(),
+                        null,
                         null)
                 .withSelection(newest(snapshot)));
     }
@@ -146,6 +148,11 @@ public final class Session {
     /** Selects slices of what is shown, in all windows. */
     public void selectSlices(Set<SliceRef> slices) {
         change(state.withSlices(slices));
+    }
+
+    /** Clusters of a run are to be clustered again with the parameters that are set; null for all slices. */
+    public void recluster(@Nullable Parent parent) {
+        change(state.withParent(parent));
     }
 
     /** Shows another score. */

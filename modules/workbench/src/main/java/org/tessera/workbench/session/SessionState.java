@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tessera.engine.run.Parent;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.store.RunRecord;
@@ -24,6 +25,7 @@ import org.tessera.tracking.RunDetails;
  * @param problem why the details cannot be had, or null
  * @param slices selected slices of what is shown
  * @param chosen runs chosen together, such as to compare or tag them, the selected one among them
+ * @param parent clusters that are to be clustered again with the parameters, or null for all slices
  * @param live what the parameters would give that are being moved, or null; the selected run is what it is compared with
  */
 public record SessionState(
@@ -36,10 +38,21 @@ public record SessionState(
         @Nullable String problem,
         Set<SliceRef> slices,
         Set<Long> chosen,
+        @Nullable Parent parent,
         @Nullable LiveResult live) {
     /** Nothing open. */
     public static final SessionState EMPTY = new SessionState(
-            "", 0, StoreSnapshot.EMPTY, Selection.NONE, ScoreName.SILHOUETTE, null, null, Set.of(), Set.of(), null);
+            "",
+            0,
+            StoreSnapshot.EMPTY,
+            Selection.NONE,
+            ScoreName.SILHOUETTE,
+            null,
+            null,
+            Set.of(),
+            Set.of(),
+            null,
+            null);
 
     /** Number of the selected image set, or null. */
     public @Nullable Long imageSet() {
@@ -91,24 +104,27 @@ public record SessionState(
     }
 
     SessionState withSnapshot(StoreSnapshot other) {
-        return new SessionState(store, opening, other, selection, score, details, problem, slices, chosen, live);
+        return new SessionState(
+                store, opening, other, selection, score, details, problem, slices, chosen, parent, live);
     }
 
     SessionState withScore(ScoreName other) {
-        return new SessionState(store, opening, snapshot, selection, other, details, problem, slices, chosen, live);
+        return new SessionState(
+                store, opening, snapshot, selection, other, details, problem, slices, chosen, parent, live);
     }
 
     SessionState withDetails(@Nullable RunDetails other, @Nullable String why) {
-        return new SessionState(store, opening, snapshot, selection, score, other, why, slices, chosen, live);
+        return new SessionState(store, opening, snapshot, selection, score, other, why, slices, chosen, parent, live);
     }
 
     SessionState withSlices(Set<SliceRef> other) {
         return new SessionState(
-                store, opening, snapshot, selection, score, details, problem, Set.copyOf(other), chosen, live);
+                store, opening, snapshot, selection, score, details, problem, Set.copyOf(other), chosen, parent, live);
     }
 
     SessionState withLive(@Nullable LiveResult other) {
-        return new SessionState(store, opening, snapshot, selection, score, details, problem, slices, chosen, other);
+        return new SessionState(
+                store, opening, snapshot, selection, score, details, problem, slices, chosen, parent, other);
     }
 
     /** With another selection, and nothing live; what is known of the selected run stays if it stays selected. */
@@ -124,11 +140,17 @@ public record SessionState(
                 keeps ? problem : null,
                 slices,
                 other.run() == null ? Set.of() : Set.of(other.run()),
+                null,
                 null);
+    }
+
+    SessionState withParent(@Nullable Parent other) {
+        return new SessionState(
+                store, opening, snapshot, selection, score, details, problem, slices, chosen, other, live);
     }
 
     SessionState withChosen(Set<Long> runs) {
         return new SessionState(
-                store, opening, snapshot, selection, score, details, problem, slices, Set.copyOf(runs), live);
+                store, opening, snapshot, selection, score, details, problem, slices, Set.copyOf(runs), parent, live);
     }
 }

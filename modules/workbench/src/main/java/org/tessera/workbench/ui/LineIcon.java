@@ -25,6 +25,7 @@ public enum LineIcon implements Icon {
             "M2.5 2.5 L7 2.5 L7 7 L2.5 7 Z M9 2.5 L13.5 2.5 L13.5 7 L9 7 Z M2.5 9 L7 9 L7 13.5 L2.5 13.5 Z M9 9 L13.5 9 L13.5 13.5 L9 13.5 Z"),
     RUN(Colours.BETTER, "M4.5 2.8 L12.8 8 L4.5 13.2 Z"),
     STOP(Colours.WORSE, "M4 4 L12 4 L12 12 L4 12 Z"),
+    PAUSE(Colours.SECONDARY, "M5.5 3.5 L5.5 12.5 M10.5 3.5 L10.5 12.5"),
     CLOSE(Colours.SECONDARY, "M4.5 4.5 L11.5 11.5 M11.5 4.5 L4.5 11.5"),
     FOLDED(Colours.SECONDARY, "M6 4 L10 8 L6 12"),
     UNFOLDED(Colours.SECONDARY, "M4 6 L8 10 L12 6"),

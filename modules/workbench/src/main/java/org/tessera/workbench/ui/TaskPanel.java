@@ -3,6 +3,7 @@ package org.tessera.workbench.ui;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.FlowLayout;
 import java.awt.Insets;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -17,7 +18,9 @@ public final class TaskPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private final JLabel text = new JLabel(" ");
     private final JProgressBar bar = new JProgressBar(0, 1000);
+    private final JButton hold = new JButton(LineIcon.PAUSE);
     private transient Runnable cancel = () -> {};
+    private transient Runnable pause = () -> {};
 
     /**
      * A panel with no task.
@@ -31,13 +34,11 @@ public final class TaskPanel extends JPanel {
         text.setName(name + ".progress");
         text.setForeground(Colours.SECONDARY.get());
         text.setFont(text.getFont().deriveFont(11f));
+        button(hold, name + ".pause", "Pause; it can be resumed at any time", "Pause");
+        hold.addActionListener(e -> pause.run());
+        hold.setVisible(false);
         JButton stop = new JButton(LineIcon.CLOSE);
-        stop.setName(name + ".cancel");
-        stop.setToolTipText("Cancel; what has been recorded is kept");
-        stop.getAccessibleContext().setAccessibleName("Cancel");
-        stop.putClientProperty("JButton.buttonType", "toolBarButton");
-        stop.setMargin(new Insets(1, 1, 1, 1));
-        stop.setFocusable(false);
+        button(stop, name + ".cancel", "Cancel; what has been recorded is kept", "Cancel");
         stop.addActionListener(e -> cancel.run());
         bar.setPreferredSize(new Dimension(barWidth, 4));
         JPanel middle = new JPanel(new BorderLayout());
@@ -48,9 +49,32 @@ public final class TaskPanel extends JPanel {
         JPanel right = new JPanel(new BorderLayout(4, 0));
         right.setOpaque(false);
         right.add(middle);
-        right.add(stop, BorderLayout.EAST);
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 2, 0));
+        buttons.setOpaque(false);
+        buttons.add(hold);
+        buttons.add(stop);
+        right.add(buttons, BorderLayout.EAST);
         add(right, BorderLayout.EAST);
         setVisible(false);
+    }
+
+    private static void button(JButton button, String name, String tip, String accessibleName) {
+        button.setName(name);
+        button.setToolTipText(tip);
+        button.getAccessibleContext().setAccessibleName(accessibleName);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setMargin(new Insets(1, 1, 1, 1));
+        button.setFocusable(false);
+    }
+
+    /** Who is told that the user wants it to pause; only then can it be paused. */
+    public void onPause(Runnable listener) {
+        pause = listener;
+    }
+
+    /** Whether it can be paused. */
+    public void setPausable(boolean pausable) {
+        hold.setVisible(pausable);
     }
 
     /** Who is told that the user wants it to stop. */

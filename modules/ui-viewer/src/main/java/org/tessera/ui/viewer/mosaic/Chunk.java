@@ -63,6 +63,24 @@ final class Chunk {
         }
     }
 
+    /** Counts its values within an area of the mosaic, by where they lie in a range: the ends count what is beyond. */
+    void count(Rectangle area, GreyRange range, long[] counts) {
+        Rectangle seen = area.intersection(new Rectangle(left, top, width * factor, height * factor));
+        if (seen.isEmpty()) {
+            return;
+        }
+        int right = (seen.x + seen.width - left + factor - 1) / factor;
+        int bottom = (seen.y + seen.height - top + factor - 1) / factor;
+        double scale = counts.length / (double) (range.white() - range.black() + 1);
+        for (int y = (seen.y - top) / factor; y < bottom; y++) {
+            for (int x = (seen.x - left) / factor; x < right; x++) {
+                int grey = Short.toUnsignedInt(values[y * width + x]);
+                int bin = (int) Math.floor((grey - range.black()) * scale);
+                counts[Math.max(0, Math.min(counts.length - 1, bin))]++;
+            }
+        }
+    }
+
     private synchronized BufferedImage picture(GreyRange range, byte[] shades) {
         Shaded known = shaded;
         if (known != null && known.range.equals(range)) {

@@ -2,6 +2,7 @@
 package org.tessera.ui.viewer.mosaic;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import org.tessera.charts.GreyMosaic;
@@ -98,6 +99,10 @@ record Level(int factor, List<Chunk> chunks) {
 
     long bytes() {
         return chunks.stream().mapToLong(Chunk::bytes).sum();
+    }
+
+    void count(Rectangle area, GreyRange range, long[] counts) {
+        chunks.forEach(chunk -> chunk.count(area, range, counts));
     }
 
     void paint(Graphics2D g, GreyRange range, byte[] shades, Viewport viewport) {

@@ -8,6 +8,7 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Area;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -150,6 +151,28 @@ public final class Pyramid {
             shades = known;
         }
         return known.each;
+    }
+
+    /**
+     * How the grey values of an area lie in a range, of its pixels where they are in memory, else of means.
+     *
+     * @param area pixels of the mosaic
+     * @param bins of equal width; the first and last have what is beyond the range too
+     */
+    public long[] histogram(Rectangle area, GreyRange of, int bins) {
+        long[] counts = new long[bins];
+        if (finest() > 1) {
+            for (int image = 0; image < layout.places().size(); image++) {
+                MosaicLayout.Place place = layout.places().get(image);
+                if (area.intersects(place.x(), place.y(), place.width(), place.height())) {
+                    details.level(image, 1).ifPresent(level -> level.count(area, of, counts));
+                }
+            }
+        }
+        if (Arrays.stream(counts).sum() == 0) {
+            levels.get(0).count(area, of, counts);
+        }
+        return counts;
     }
 
     private Area places(Viewport viewport) {

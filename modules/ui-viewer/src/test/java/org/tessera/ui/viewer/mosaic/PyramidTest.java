@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -145,6 +146,21 @@ class PyramidTest {
 
         assertThat(pyramid.lacking(near, WINDOW, 1)).isEmpty();
         assertThat(grey(pyramid, near, 1, 1)).isPositive();
+    }
+
+    @Test
+    void anAreaHasTheHistogramOfItsPixelsOrOfMeansUntilTheyAreRead() {
+        Pyramid fine = pyramid(2, 1, 1 << 20);
+        GreyRange range = new GreyRange(0, 59_999);
+
+        assertThat(fine.histogram(new Rectangle(0, 0, 16, 16), range, 4)).containsExactly(252, 0, 0, 4);
+        assertThat(fine.histogram(new Rectangle(SIDE - 8, 0, 16, 8), new GreyRange(0, 7999), 4))
+                .as("from both images")
+                .containsExactly(63, 0, 63, 2);
+        Pyramid coarse = pyramid(1, 8, 1L << 30);
+        assertThat(coarse.histogram(new Rectangle(0, 0, 16, 16), range, 4)).containsExactly(4, 0, 0, 0);
+        coarse.load(0, new Viewport(1, 0, 0), 1, Monitor.none());
+        assertThat(coarse.histogram(new Rectangle(0, 0, 16, 16), range, 4)).containsExactly(252, 0, 0, 4);
     }
 
     @Test
