@@ -147,7 +147,10 @@ public class RecordIT extends NbTestCase {
         Screen.await("runs match", () -> screen.text("runs.count").matches("\\d+ of \\d+ runs"));
         screen.robot.click(table.getTableHeader(), headOf(table, "Silhouette, clustered"));
         Screen.await("some are left", () -> table.getRowCount() > 3);
-        screen.click("runs.grouped");
+        screen.clickLater("runs.grouped");
+        Screen.await("ways to group", () -> screen.isShowing("runs.group.sweep"));
+        screen.screenshot("runs-groups");
+        screen.robot.click(screen.find("runs.group.sweep", JMenuItem.class));
         Screen.await("groups", () -> table.getRowCount() > 3);
         Rectangle third = Screen.onEventThread(() -> table.getCellRect(2, 1, true));
         screen.robot.click(table, new Point(third.x + 20, third.y + 12), MouseButton.RIGHT_BUTTON, 1);

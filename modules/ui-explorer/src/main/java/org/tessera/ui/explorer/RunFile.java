@@ -3,11 +3,14 @@ package org.tessera.ui.explorer;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.tessera.charts.Heatmap;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.task.Monitor;
+import org.tessera.report.HtmlReport;
 import org.tessera.report.RunExport;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
@@ -33,6 +36,16 @@ enum RunFile {
         @Override
         void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
             PictureFiles.write(heatmap(store, runs.get(0)).svg().getBytes(StandardCharsets.UTF_8), file);
+        }
+    },
+    /** Their heatmaps, scores and plots as a page. */
+    REPORT("Report as HTML", "html", true) {
+        @Override
+        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
+            String title = runs.size() == 1 ? "Run " + runs.get(0).id() : runs.size() + " runs";
+            String page = new HtmlReport(store, Clock.system(ZoneId.systemDefault()))
+                    .render(title, runs, runs, List.of(), monitor);
+            PictureFiles.write(page.getBytes(StandardCharsets.UTF_8), file);
         }
     },
     /** Everything of them, to be imported elsewhere. */

@@ -318,10 +318,12 @@ class ExplorerPresenterTest {
         presenter.export(RunFile.DRAWING, folder.resolve("heatmap.svg"));
         presenter.selected(first, List.of(first, find(screen.root, "run:2")));
         presenter.export(RunFile.BUNDLE, bundle);
+        presenter.export(RunFile.REPORT, folder.resolve("report.html"));
         bench.settle();
 
         assertThat(Files.readAllLines(labels)).hasSize(73).startsWith("image,row,column,label");
         assertThat(ImageIO.read(heatmap.toFile()).getWidth()).isEqualTo(2 * Bench.TILE);
+        assertThat(folder.resolve("report.html")).content().contains("<title>2 runs", "Run 2");
         assertThat(folder.resolve("heatmap.svg")).content().contains("<svg");
         try (Store other =
                 Store.open(StoreLocation.parse(folder.resolve("other").toString()))) {

@@ -45,6 +45,7 @@ final class HeatmapCanvas extends JComponent {
     private boolean moving;
     private int hovered = -1;
     private boolean told;
+    private boolean bare;
     private transient long[] histogram = new long[BINS];
     private transient BiConsumer<Integer, Point> menu = (slice, point) -> {};
     private transient BiConsumer<Integer, Boolean> clicked = (slice, more) -> {};
@@ -118,6 +119,14 @@ final class HeatmapCanvas extends JComponent {
         }
         calm.restart();
         repaint();
+    }
+
+    /** Shows the mosaic with nothing over it, as long as that is wanted. */
+    void setBare(boolean wanted) {
+        if (bare != wanted) {
+            bare = wanted;
+            repaint();
+        }
     }
 
     Viewport viewport() {
@@ -238,7 +247,7 @@ final class HeatmapCanvas extends JComponent {
                 Sentence.paint(g, state.sentence(), getSize());
                 return;
             }
-            backdrop.paint(g, Colours.SPLITTER.get(), state, viewport, getSize(), moving);
+            backdrop.paint(g, Colours.SPLITTER.get(), bare ? state.bare() : state, viewport, getSize(), moving);
             RunDetails details = state.details();
             if (hovered >= 0 && details != null) {
                 hovered(g, details);

@@ -42,6 +42,7 @@ final class LegendLine extends JPanel {
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final String shownName;
+    private final JCheckBox box = new JCheckBox();
     private boolean editing;
 
     LegendLine(ViewerState state, int cluster, LegendPanel.Listener listener) {
@@ -54,7 +55,7 @@ final class LegendLine extends JPanel {
         setOpaque(false);
         setPreferredSize(new Dimension(100, HEIGHT));
         mark(false);
-        JCheckBox box = new JCheckBox("", !state.overlay().hidden().contains(cluster));
+        box.setSelected(!state.overlay().hidden().contains(cluster));
         box.setName("viewer.legend." + cluster);
         box.setOpaque(false);
         box.getAccessibleContext().setAccessibleName("Show " + shownName);
@@ -128,6 +129,11 @@ final class LegendLine extends JPanel {
                 }
             }
         }
+    }
+
+    /** Switches the cluster on or off. */
+    void turn() {
+        box.doClick();
     }
 
     private void mark(boolean target) {

@@ -58,6 +58,13 @@ final class LegendPanel extends JPanel {
         repaint();
     }
 
+    /** Switches the cluster at a place of the list on or off, as its box does. */
+    void turn(int place) {
+        if (place < getComponentCount() && getComponent(place) instanceof LegendLine line) {
+            line.turn();
+        }
+    }
+
     private void heat(ViewerState state, Heat heat, RunDetails details) {
         JLabel title = new JLabel(heat.of().label());
         if (heat.of() instanceof HeatOf.Like like) {

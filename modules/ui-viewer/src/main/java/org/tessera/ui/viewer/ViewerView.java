@@ -7,6 +7,8 @@ import java.awt.FlowLayout;
 import java.awt.Insets;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,12 +180,25 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         key("b", borders::doClick);
         key("g", ghost::doClick);
         key("[", () -> opacity.setValue(opacity.getValue() - OPACITY_STEP));
+        for (int place = 1; place <= 9; place++) {
+            int at = place - 1;
+            key(
+                    KeyStroke.getKeyStroke(KeyEvent.VK_0 + place, InputEvent.ALT_DOWN_MASK),
+                    "cluster " + place,
+                    () -> legend.turn(at));
+        }
+        key(KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, 0, false), "bare", () -> canvas.setBare(true));
+        key(KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, 0, true), "covered", () -> canvas.setBare(false));
         key("]", () -> opacity.setValue(opacity.getValue() + OPACITY_STEP));
     }
 
     private void key(String typed, Runnable action) {
-        canvas.getInputMap().put(KeyStroke.getKeyStroke(typed.charAt(0)), typed);
-        canvas.getActionMap().put(typed, new AbstractAction() {
+        key(KeyStroke.getKeyStroke(typed.charAt(0)), typed, action);
+    }
+
+    private void key(KeyStroke stroke, String name, Runnable action) {
+        canvas.getInputMap().put(stroke, name);
+        canvas.getActionMap().put(name, new AbstractAction() {
             private static final long serialVersionUID = 1L;
 
             @Override

@@ -178,6 +178,17 @@ class HeatmapCanvasTest {
     }
 
     @Test
+    void whileItIsBareTheMosaicAloneIsSeen() {
+        BufferedImage covered = painted();
+        canvas.setBare(true);
+        BufferedImage bare = painted();
+        presenter.setOverlay(0, presenter.state().overlay().colours(), false, false);
+        canvas.setBare(false);
+
+        assertThat(pixels(bare)).isNotEqualTo(pixels(covered)).isEqualTo(pixels(painted()));
+    }
+
+    @Test
     void theDrawingHasTheSlicesAsShapesOverThePicture() {
         String svg = canvas.shot().svg(2);
 

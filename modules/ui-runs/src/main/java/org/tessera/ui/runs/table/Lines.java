@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.store.RunFields;
 import org.tessera.store.RunQuery;
 import org.tessera.store.RunRecord;
+import org.tessera.store.SortKey;
 
 /**
  * The lines of the table.
@@ -31,14 +32,14 @@ record Lines(List<Line> lines, @Nullable RunRecord baseline, Map<String, Range> 
     sealed interface Line {}
 
     /**
-     * A heading over the runs of a sweep, or over those outside one.
+     * A heading over the runs with the same value of the field that they are grouped by.
      *
-     * @param sweep its number, 0 outside
+     * @param value as text; empty for none
      * @param title of it
      * @param detail such as how many of its runs match
      * @param folded whether its runs are not shown
      */
-    record Group(long sweep, String title, String detail, boolean folded) implements Line {}
+    record Group(String value, String title, String detail, boolean folded) implements Line {}
 
     /**
      * A run.
@@ -81,7 +82,7 @@ record Lines(List<Line> lines, @Nullable RunRecord baseline, Map<String, Range> 
             lines.add(new Run(baseline, true));
         }
         List<RunRecord> sorted = query.sorts().isEmpty() ? matching : RunFields.sorted(matching, query.sorts());
-        if (query.grouped()) {
+        if (!query.groupBy().isEmpty()) {
             grouped(runs, sorted, query, baseline, lines);
         } else {
             sorted.stream().filter(run -> !run.equals(baseline)).forEach(run -> lines.add(new Run(run, false)));
@@ -95,34 +96,48 @@ record Lines(List<Line> lines, @Nullable RunRecord baseline, Map<String, Range> 
             TableQuery query,
             @Nullable RunRecord baseline,
             List<Line> lines) {
-        Map<Long, Integer> planned = new LinkedHashMap<>();
-        runs.forEach(run -> planned.merge(group(run), 1, Integer::sum));
-        TreeMap<Long, List<RunRecord>> groups = new TreeMap<>(Lines::outsideLast);
-        sorted.forEach(run ->
-                groups.computeIfAbsent(group(run), sweep -> new ArrayList<>()).add(run));
-        groups.forEach((sweep, members) -> {
-            boolean folded = query.folded().contains(sweep);
-            int all = planned.getOrDefault(sweep, 0);
-            boolean above = members.contains(baseline);
-            lines.add(new Group(
-                    sweep,
-                    sweep == 0 ? "Outside a sweep" : "Sweep " + sweep,
-                    (members.size() == all ? count(all) : members.size() + " of " + count(all) + " match")
-                            + (above && baseline != null ? ", " + baseline.id() + " shown as baseline above" : ""),
-                    folded));
-            if (!folded) {
-                members.stream().filter(run -> !run.equals(baseline)).forEach(run -> lines.add(new Run(run, false)));
+        Map<String, Integer> all = new LinkedHashMap<>();
+        Map<String, List<RunRecord>> groups = new LinkedHashMap<>();
+        List<SortKey> byValue = List.of(new SortKey(query.groupBy(), false));
+        RunFields.sorted(runs, byValue).forEach(run -> {
+            all.merge(value(run, query.groupBy()), 1, Integer::sum);
+            groups.put(value(run, query.groupBy()), new ArrayList<>());
+        });
+        sorted.forEach(run -> groups.getOrDefault(value(run, query.groupBy()), new ArrayList<>())
+                .add(run));
+        groups.forEach((value, members) -> {
+            if (!members.isEmpty()) {
+                boolean folded = query.folded().contains(value);
+                int there = all.getOrDefault(value, 0);
+                boolean above = members.contains(baseline);
+                lines.add(new Group(
+                        value,
+                        title(query.groupBy(), value),
+                        (members.size() == there ? count(there) : members.size() + " of " + count(there) + " match")
+                                + (above && baseline != null ? ", " + baseline.id() + " shown as baseline above" : ""),
+                        folded));
+                if (!folded) {
+                    members.stream()
+                            .filter(run -> !run.equals(baseline))
+                            .forEach(run -> lines.add(new Run(run, false)));
+                }
             }
         });
     }
 
-    private static int outsideLast(Long a, Long b) {
-        return a == 0 || b == 0 ? Boolean.compare(a == 0, b == 0) : Long.compare(a, b);
+    private static String value(RunRecord run, String field) {
+        Object value = RunFields.value(run, field);
+        if (value instanceof List<?> list) {
+            return list.stream().map(Object::toString).collect(Collectors.joining(", "));
+        }
+        return value == null ? "" : value.toString();
     }
 
-    private static long group(RunRecord run) {
-        Long sweep = run.sweep();
-        return sweep == null ? 0 : sweep;
+    private static String title(String field, String value) {
+        if (field.equals("sweep")) {
+            return value.isEmpty() ? "Outside a sweep" : "Sweep " + value;
+        }
+        return Column.of(field).title() + ": " + (value.isEmpty() ? "none" : value);
     }
 
     private static String count(int runs) {

@@ -64,7 +64,7 @@ final class RunJTable extends JTable {
 
     private void heading(Graphics2D g, Lines.Group group, int top) {
         (group.folded() ? LineIcon.FOLDED : LineIcon.UNFOLDED).paintIcon(this, g, 8, top + 4);
-        (group.sweep() == 0 ? LineIcon.EXPERIMENT : LineIcon.SWEEP).paintIcon(this, g, 30, top + 4);
+        (group.title().startsWith("Sweep ") ? LineIcon.SWEEP : LineIcon.EXPERIMENT).paintIcon(this, g, 30, top + 4);
         g.setFont(getFont().deriveFont(Font.BOLD));
         FontMetrics metrics = g.getFontMetrics();
         int base = top + (ROW - metrics.getHeight()) / 2 + metrics.getAscent();

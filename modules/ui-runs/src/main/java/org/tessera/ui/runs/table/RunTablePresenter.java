@@ -121,13 +121,18 @@ final class RunTablePresenter {
         }
     }
 
-    /** The user wants the runs of a sweep together, or not. */
-    void setGrouped(boolean grouped) {
-        ask(query.withGrouped(grouped));
+    /** The user wants runs with the same value of a field together; empty: no groups. */
+    void groupBy(String field) {
+        ask(query.groupedBy(field));
+    }
+
+    /** By which field runs are grouped; empty for none. */
+    String groupedBy() {
+        return query.groupBy();
     }
 
     /** The user folds or unfolds a group. */
-    void turn(long group) {
+    void turn(String group) {
         ask(query.turned(group));
     }
 

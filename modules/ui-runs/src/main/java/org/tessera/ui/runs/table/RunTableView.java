@@ -25,7 +25,6 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
             new QueryField(() -> presenter().fields(), text -> presenter().setCondition(text));
     private final JLabel error = new JLabel(" ");
     private final JLabel count = new JLabel(" ");
-    private final JToggleButton grouped = new JToggleButton("Group: sweep");
+    private final JButton grouped = new JButton("Group");
     private final JButton columns = new JButton("Columns");
     private final JButton saved = new JButton("Saved queries");
     private final UndoBar done = new UndoBar("runs");
@@ -119,7 +118,7 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
     }
 
     private void listen() {
-        grouped.addActionListener(e -> presenter().setGrouped(grouped.isSelected()));
+        grouped.addActionListener(e -> TableMenus.groups(presenter()).show(grouped, 0, grouped.getHeight()));
         columns.addActionListener(e -> TableMenus.columns(presenter()).show(columns, 0, columns.getHeight()));
         saved.addActionListener(e -> TableMenus.queries(presenter(), queries, query.getText(), query::setText)
                 .show(saved, 0, saved.getHeight()));
@@ -183,7 +182,7 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
         int index = table.columnAtPoint(e.getPoint());
         if (row >= 0 && e.getButton() == MouseEvent.BUTTON1) {
             if (model.lines().lines().get(row) instanceof Lines.Group group) {
-                presenter().turn(group.sweep());
+                presenter().turn(group.value());
             } else if (index >= 0
                     && model.column(table.convertColumnIndexToModel(index))
                             .field()
@@ -220,7 +219,10 @@ final class RunTableView extends JPanel implements RunTablePresenter.View {
         }
         head.show(asked.sorts());
         table.getTableHeader().repaint();
-        grouped.setSelected(asked.grouped());
+        grouped.setText(
+                asked.groupBy().isEmpty()
+                        ? "Group"
+                        : "Group: " + Column.of(asked.groupBy()).title().toLowerCase(Locale.ROOT));
         count.setText(
                 lines.matching() == lines.total()
                         ? String.format(Locale.ROOT, "%,d runs", lines.total())

@@ -5,13 +5,16 @@ import java.awt.Dimension;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.BoxLayout;
 import javax.swing.JCheckBox;
+import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
+import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JScrollPane;
 import org.tessera.store.RunRecord;
 import org.tessera.workbench.ui.Ask;
@@ -19,6 +22,9 @@ import org.tessera.workbench.ui.Ask;
 /** The menus of the run table. Event thread only. */
 final class TableMenus {
     private static final int COLUMNS_HEIGHT = 360;
+    private static final List<String> GROUPS =
+            List.of("sweep", "experiment", "image_set", "algorithm", "grid", "clusters", "tags", "starred");
+    private static final Set<String> NEVER_GROUPS = Set.of("id", "started", "note", Column.SIZES);
 
     private TableMenus() {}
 
@@ -42,6 +48,33 @@ final class TableMenus {
         JPopupMenu menu = new JPopupMenu();
         menu.add(scroll);
         return menu;
+    }
+
+    /** By what runs are grouped: nothing, their sweep, or any field that is no number of its own for every run. */
+    static JPopupMenu groups(RunTablePresenter presenter) {
+        JPopupMenu menu = new JPopupMenu();
+        group(menu, presenter, "", "No groups");
+        menu.addSeparator();
+        GROUPS.forEach(field -> group(menu, presenter, field, Column.of(field).title()));
+        JMenu more = new JMenu("More");
+        more.setName("runs.group.more");
+        presenter.allColumns().stream()
+                .filter(column -> column.score().isEmpty()
+                        && !GROUPS.contains(column.field())
+                        && !NEVER_GROUPS.contains(column.field()))
+                .forEach(column -> group(more, presenter, column.field(), column.title()));
+        if (more.getItemCount() > 0) {
+            menu.add(more);
+        }
+        return menu;
+    }
+
+    private static void group(JComponent menu, RunTablePresenter presenter, String field, String title) {
+        JRadioButtonMenuItem item =
+                new JRadioButtonMenuItem(title, presenter.groupedBy().equals(field));
+        item.setName("runs.group." + field);
+        item.addActionListener(e -> presenter.groupBy(field));
+        menu.add(item);
     }
 
     /** The saved queries, to use one, save what is typed, or delete one. */

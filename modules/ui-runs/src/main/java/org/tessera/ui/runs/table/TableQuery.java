@@ -13,17 +13,17 @@ import org.tessera.store.SortKey;
  *
  * @param condition of {@link org.tessera.store.RunQuery}; blank for every run
  * @param sorts the first first
- * @param grouped whether the runs of a sweep stay together
- * @param folded sweeps whose runs are not shown, 0 for those outside a sweep
+ * @param groupBy field of which runs with the same value stay together; empty for none
+ * @param folded values whose runs are not shown
  * @param baseline number of the run that others are compared with, or null
  */
 record TableQuery(
         String condition,
         List<SortKey> sorts,
-        boolean grouped,
-        Set<Long> folded,
+        String groupBy,
+        Set<String> folded,
         @Nullable Long baseline) {
-    static final TableQuery ALL = new TableQuery("", List.of(), false, Set.of(), null);
+    static final TableQuery ALL = new TableQuery("", List.of(), "", Set.of(), null);
 
     TableQuery {
         sorts = List.copyOf(sorts);
@@ -31,24 +31,24 @@ record TableQuery(
     }
 
     TableQuery withCondition(String other) {
-        return new TableQuery(other, sorts, grouped, folded, baseline);
+        return new TableQuery(other, sorts, groupBy, folded, baseline);
     }
 
-    TableQuery withGrouped(boolean other) {
-        return new TableQuery(condition, sorts, other, folded, baseline);
+    TableQuery groupedBy(String field) {
+        return new TableQuery(condition, sorts, field, Set.of(), baseline);
     }
 
     TableQuery withBaseline(@Nullable Long other) {
-        return new TableQuery(condition, sorts, grouped, folded, other);
+        return new TableQuery(condition, sorts, groupBy, folded, other);
     }
 
     /** A group folded, or unfolded. */
-    TableQuery turned(long group) {
-        Set<Long> other = new HashSet<>(folded);
+    TableQuery turned(String group) {
+        Set<String> other = new HashSet<>(folded);
         if (!other.remove(group)) {
             other.add(group);
         }
-        return new TableQuery(condition, sorts, grouped, other, baseline);
+        return new TableQuery(condition, sorts, groupBy, other, baseline);
     }
 
     /**
@@ -76,6 +76,6 @@ record TableQuery(
         if (next != null) {
             others.add(at >= 0 ? at : others.size(), next);
         }
-        return new TableQuery(condition, others, grouped, folded, baseline);
+        return new TableQuery(condition, others, groupBy, folded, baseline);
     }
 }

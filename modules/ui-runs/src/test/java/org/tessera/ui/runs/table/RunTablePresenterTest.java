@@ -161,11 +161,11 @@ class RunTablePresenterTest {
 
     @Test
     void theRunsOfASweepStayTogetherHoweverTheyAreSorted() {
-        presenter.setGrouped(true);
+        presenter.groupBy("sweep");
         sort("grid", false);
         assertThat(screen.texts()).containsExactly("Sweep 1", "2", "3", "4", "Outside a sweep", "5", "1");
 
-        presenter.turn(1);
+        presenter.turn("1");
         bench.settle();
         assertThat(screen.texts()).containsExactly("Sweep 1 +", "Outside a sweep", "5", "1");
         ask("grid = 4x4");
@@ -173,9 +173,28 @@ class RunTablePresenterTest {
     }
 
     @Test
+    void runsAreGroupedByAnyFieldAndGroupsAreInItsOrder() {
+        presenter.groupBy("clusters");
+        bench.settle();
+        List<String> titles = screen.lines.lines().stream()
+                .filter(Lines.Group.class::isInstance)
+                .map(line -> ((Lines.Group) line).title())
+                .toList();
+        assertThat(titles).isSorted().allMatch(title -> title.matches("Clusters: \\d"));
+        assertThat(screen.texts()).contains("1", "2", "3", "4", "5");
+
+        presenter.groupBy("tags");
+        bench.settle();
+        assertThat(screen.texts().get(0)).isEqualTo("Tags: none");
+        presenter.groupBy("");
+        bench.settle();
+        assertThat(screen.texts()).containsExactly("1", "2", "3", "4", "5");
+    }
+
+    @Test
     void theBaselineStaysOnTopWhateverIsAsked() {
         presenter.setBaseline(1);
-        presenter.setGrouped(true);
+        presenter.groupBy("sweep");
         ask("clusters = 3");
 
         assertThat(screen.texts()).containsExactly("*1", "Sweep 1", "2", "3", "4");
