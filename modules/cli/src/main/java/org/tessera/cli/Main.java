@@ -49,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ApplyCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            CompareCommand.class,
             DiffCommand.class,
             ReproduceCommand.class,
             EditCommands.Tag.class,

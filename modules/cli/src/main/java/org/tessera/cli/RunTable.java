@@ -64,7 +64,7 @@ final class RunTable {
         print(cells, right, out);
     }
 
-    private static void print(List<List<String>> cells, boolean[] right, PrintWriter out) {
+    static void print(List<List<String>> cells, boolean[] right, PrintWriter out) {
         int[] widths = new int[right.length];
         for (List<String> line : cells) {
             for (int i = 0; i < widths.length; i++) {

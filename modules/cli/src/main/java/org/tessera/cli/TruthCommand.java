@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             TruthCommand.All.class,
             TruthCommand.Export.class,
             TruthCommand.Delete.class,
-            TruthCommand.Restore.class
+            TruthCommand.Restore.class,
+            TruthScoreCommand.class
         })
 final class TruthCommand implements Runnable {
     @Spec
@@ -48,7 +49,8 @@ final class TruthCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do with ground truth: import, list, export, delete or restore.");
+                spec.commandLine(),
+                "Say what to do with ground truth: import, list, score, export, delete or restore.");
     }
 
     @Command(

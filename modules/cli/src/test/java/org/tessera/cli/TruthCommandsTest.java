@@ -74,6 +74,6 @@ class TruthCommandsTest extends CommandTest {
         refused(1, "Line 2", "truth", "import", classes("z.tif,0,0,dark"), "--image-set", "1");
         refused(2, "The grid", "truth", "import", file, "--grid", "wide");
         refused(1, "no ground-truth layer 7", "truth", "export", "7", "--out", folder.resolve("x.csv"));
-        assertThat(tessera.plain("truth").err()).contains("import, list, export, delete or restore");
+        assertThat(tessera.plain("truth").err()).contains("import, list, score, export, delete or restore");
     }
 }

@@ -4,17 +4,19 @@ package org.tessera.engine.score;
 import java.util.Arrays;
 
 /**
- * How two labellings of the same slices meet: for each cluster and class the slices in both. Slices without a label in either
- * are left out. Immutable; any thread.
+ * How two labellings meet: for each cluster and class the slices in both or, of labellings of different slices, the pixels.
+ * What has no label in either is left out. Immutable; any thread.
  */
 public final class Contingency {
-    private final int[][] counts;
+    private static final long MOST_FOR_CHANCE = 10_000_000;
+
+    private final long[][] counts;
     private final long[] rows;
     private final long[] columns;
     private final long[] whole;
     private final long n;
 
-    private Contingency(int[][] counts, long[] whole) {
+    private Contingency(long[][] counts, long[] whole) {
         this.counts = counts;
         this.whole = whole;
         int width = counts.length == 0 ? 0 : counts[0].length;
@@ -41,23 +43,40 @@ public final class Contingency {
         if (clusters.length != classes.length) {
             throw new IllegalArgumentException(clusters.length + " clusters, " + classes.length + " classes");
         }
+        long[] one = new long[clusters.length];
+        Arrays.fill(one, 1);
+        return weighted(clusters, classes, one);
+    }
+
+    /**
+     * The table of two labellings of parts of an area, such as the cells that two grids have in common.
+     *
+     * @param clusters a label for each part, negative for none
+     * @param classes a class for each of the same parts, negative for none
+     * @param sizes of each part, such as its pixels
+     */
+    public static Contingency weighted(int[] clusters, int[] classes, long[] sizes) {
+        if (clusters.length != classes.length || clusters.length != sizes.length) {
+            throw new IllegalArgumentException(
+                    clusters.length + " clusters, " + classes.length + " classes, " + sizes.length + " sizes");
+        }
         int height = Math.max(0, Arrays.stream(clusters).max().orElse(-1) + 1);
         int width = Math.max(0, Arrays.stream(classes).max().orElse(-1) + 1);
-        int[][] counts = new int[height][width];
+        long[][] counts = new long[height][width];
         long[] whole = new long[width];
         for (int i = 0; i < clusters.length; i++) {
             if (classes[i] >= 0) {
-                whole[classes[i]]++;
+                whole[classes[i]] += sizes[i];
             }
             if (clusters[i] >= 0 && classes[i] >= 0) {
-                counts[clusters[i]][classes[i]]++;
+                counts[clusters[i]][classes[i]] += sizes[i];
             }
         }
         return new Contingency(counts, whole);
     }
 
-    /** Slices in both. */
-    public int count(int cluster, int ofClass) {
+    /** Slices, or pixels, in both. */
+    public long count(int cluster, int ofClass) {
         return counts[cluster][ofClass];
     }
 
@@ -71,7 +90,7 @@ public final class Contingency {
         return columns.length;
     }
 
-    /** Slices with a label in both. */
+    /** Slices, or pixels, with a label in both. */
     public long slices() {
         return n;
     }
@@ -82,8 +101,8 @@ public final class Contingency {
      */
     public double adjustedRand() {
         double both = 0;
-        for (int[] row : counts) {
-            for (int count : row) {
+        for (long[] row : counts) {
+            for (long count : row) {
                 both += pairs(count);
             }
         }
@@ -101,9 +120,13 @@ public final class Contingency {
 
     /**
      * Adjusted mutual information (Vinh, Epps and Bailey 2010), normalised by the mean of the entropies: 1 for the same
-     * partition, about 0 by chance; 1 where neither labelling splits anything.
+     * partition, about 0 by chance; 1 where neither labelling splits anything; NaN for more than ten million slices, such as
+     * pixels, where nothing is by chance.
      */
     public double adjustedMutualInformation() {
+        if (n > MOST_FOR_CHANCE) {
+            return Double.NaN;
+        }
         boolean nothingSplit = used(rows) <= 1 && used(columns) <= 1;
         boolean allSplit = used(rows) == n && used(columns) == n;
         if (nothingSplit || allSplit) {
@@ -149,7 +172,7 @@ public final class Contingency {
     public Detection detection(int ofClass) {
         Detection best = new Detection(0, 0, 0, 1);
         for (int c = 0; c < rows.length; c++) {
-            int hits = counts[c][ofClass];
+            long hits = counts[c][ofClass];
             double f1 = rows[c] + whole[ofClass] == 0 ? 0 : 2.0 * hits / (rows[c] + whole[ofClass]);
             if (f1 > best.f1) {
                 best = new Detection(c, f1, hits / (double) whole[ofClass], 1 - hits / (double) rows[c]);

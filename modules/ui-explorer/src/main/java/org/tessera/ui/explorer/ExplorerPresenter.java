@@ -25,8 +25,11 @@ final class ExplorerPresenter {
          */
         void show(ExplorerNode root, boolean expanded, boolean empty);
 
-        /** Selects a line without telling, by the keys from the top down to it, or none if there is no such line. */
-        void select(List<String> path);
+        /**
+         * Selects lines without telling, each by the keys from the top down to it, those that there are; the first is scrolled
+         * to.
+         */
+        void select(List<List<String>> paths);
 
         /** What has just been done to runs and can be taken back; empty for nothing. */
         void showDone(String sentence);
@@ -50,15 +53,16 @@ final class ExplorerPresenter {
     private void changed(SessionState before, SessionState after) {
         if (!before.snapshot().equals(after.snapshot()) || !before.score().equals(after.score())) {
             show(after);
-        } else if (!before.selection().equals(after.selection())) {
-            view.select(ExplorerTree.pathOf(after));
+        } else if (!before.selection().equals(after.selection())
+                || !before.chosen().equals(after.chosen())) {
+            view.select(ExplorerTree.pathsOf(after));
         }
     }
 
     private void show(SessionState state) {
         ExplorerNode all = tree.of(state.snapshot(), state.score());
         view.show(all.matching(filter), !filter.isBlank(), all.children().isEmpty());
-        view.select(ExplorerTree.pathOf(state));
+        view.select(ExplorerTree.pathsOf(state));
     }
 
     /** The user has typed into the filter: lines that contain it stay, with what lies above and below them. */

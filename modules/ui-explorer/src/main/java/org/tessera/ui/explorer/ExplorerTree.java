@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -80,13 +81,33 @@ final class ExplorerTree {
         return ExplorerNode.of(Kind.ROOT, 0, "", "", "", Mark.NONE, () -> projects);
     }
 
-    /** The keys of the lines from the top down to what is selected; empty for nothing. */
-    static List<String> pathOf(SessionState state) {
+    /** The keys of the lines from the top down to each that is chosen, the selected one first. */
+    static List<List<String>> pathsOf(SessionState state) {
+        List<List<String>> paths = new ArrayList<>();
+        paths.add(pathOf(state, state.selectedRun()));
+        state.chosen().stream()
+                .filter(run -> !run.equals(state.run()))
+                .sorted()
+                .map(run -> state.snapshot().run(run))
+                .filter(Optional::isPresent)
+                .forEach(run -> paths.add(pathOf(state, run)));
+        return paths;
+    }
+
+    private static List<String> pathOf(SessionState state, Optional<RunRecord> wanted) {
         List<String> path = new ArrayList<>();
         Long sweep = state.sweep();
+        if (wanted.isPresent()
+                && (sweep == null
+                        || state.snapshot()
+                                .sweep(sweep)
+                                .filter(one -> one.has(wanted.get()))
+                                .isEmpty())) {
+            sweep = wanted.get().sweep();
+        }
         state.selectedImageSet().ifPresent(set -> path.add(ExplorerNode.key(Kind.PROJECT, set.project())));
-        if (state.run() != null && state.selectedRun().isPresent()) {
-            RunRecord run = state.selectedRun().get();
+        if (wanted.isPresent()) {
+            RunRecord run = wanted.get();
             String experiment = sweep == null
                     ? run.experiment()
                     : state.snapshot().sweep(sweep).map(SweepRecord::experiment).orElse(run.experiment());

@@ -248,15 +248,20 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
     }
 
     @Override
-    public void select(List<String> keysDown) {
-        Optional<TreePath> path = model.path(keysDown);
+    public void select(List<List<String>> keysDown) {
+        TreePath[] wanted =
+                keysDown.stream().map(model::path).flatMap(Optional::stream).toArray(TreePath[]::new);
+        TreePath[] now = tree.getSelectionPaths();
         telling = false;
         try {
-            if (path.isEmpty()) {
+            if (wanted.length == 0) {
                 tree.clearSelection();
-            } else if (!tree.isPathSelected(path.get())) {
-                tree.setSelectionPath(path.get());
-                tree.scrollPathToVisible(path.get());
+            } else if (now == null || !Set.of(now).equals(Set.of(wanted))) {
+                boolean seen = tree.isPathSelected(wanted[0]);
+                tree.setSelectionPaths(wanted);
+                if (!seen) {
+                    tree.scrollPathToVisible(wanted[0]);
+                }
             }
         } finally {
             telling = true;

@@ -42,6 +42,7 @@ class ExplorerPresenterTest {
         boolean expanded;
         boolean empty;
         String selected = "";
+        List<String> all = List.of();
         String done = "";
 
         @Override
@@ -52,8 +53,12 @@ class ExplorerPresenterTest {
         }
 
         @Override
-        public void select(List<String> path) {
+        public void select(List<List<String>> paths) {
+            List<String> path = paths.get(0);
             selected = path.isEmpty() ? "" : path.get(path.size() - 1);
+            all = paths.stream()
+                    .map(one -> one.isEmpty() ? "" : one.get(one.size() - 1))
+                    .toList();
         }
 
         @Override
@@ -270,7 +275,9 @@ class ExplorerPresenterTest {
         bench.withTiles("tiles", 2).withRun(6, 2).withSweep(List.of(4, 8), 2);
         ExplorerModel model = new ExplorerModel(screen.root);
 
-        assertThat(model.path(ExplorerTree.pathOf(bench.state())).orElseThrow().getLastPathComponent())
+        assertThat(model.path(ExplorerTree.pathsOf(bench.state()).get(0))
+                        .orElseThrow()
+                        .getLastPathComponent())
                 .hasToString(find(screen.root, screen.selected).text());
         assertThat(model.path(List.of("project:Crystals", "experiment:Crystals/First look", "run:1")))
                 .isPresent();
@@ -295,6 +302,7 @@ class ExplorerPresenterTest {
                 .filteredOn(run -> run.tags().contains("both"))
                 .extracting(RunRecord::id)
                 .containsExactly(1L, 2L);
+        assertThat(screen.all).as("both stay selected").containsExactly("run:1", "run:2");
         presenter.delete();
         bench.settle();
         assertThat(screen.done).isEqualTo("2 runs deleted.");

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.compare.Partition;
+import org.tessera.engine.score.Contingency;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.store.RunRecord;
+import org.tessera.store.Store;
+import org.tessera.store.TruthRecord;
+import org.tessera.tracking.Partitions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How well runs find what people know of their slices. */
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        description = "Show how well runs find the classes of ground truth: adjusted Rand index, adjusted mutual"
+                + " information, V-measure, and of each class F1, true positive rate and false discovery rate of the cluster"
+                + " that finds it best. Runs of another grid are judged pixel by pixel.")
+final class TruthScoreCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Numbers of the runs; none: every run of the images.")
+    private List<Long> ids = List.of();
+
+    @Option(
+            names = "--layer",
+            paramLabel = "N",
+            description = "Number of the layer, as in \"tessera truth list\" (default: the newest of the images).")
+    private @Nullable Long layer;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "CLASS",
+            description = "Best first by the F1 of a class (default: by the adjusted Rand index).")
+    private @Nullable String sort;
+
+    /** How well a run finds the classes. */
+    private record Judged(RunRecord run, String counted, Contingency table) {
+        double by(@Nullable Integer ofClass) {
+            return ofClass == null ? table.adjustedRand() : detection(ofClass).f1();
+        }
+
+        /** A class that no slice of the run has is found by none. */
+        Contingency.Detection detection(int ofClass) {
+            return ofClass < table.classes() ? table.detection(ofClass) : new Contingency.Detection(0, 0, 0, 1);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        TruthRecord truth;
+        List<Judged> judged = new ArrayList<>();
+        try (Store store = common.openStoreToRead()) {
+            truth = truth(store);
+            Partitions partitions = new Partitions(store);
+            Partition classes = partitions.of(truth);
+            for (RunRecord run : runs(store, truth)) {
+                Partition clusters = partitions.of(run);
+                judged.add(new Judged(run, clusters.sameSlices(classes) ? "slices" : "pixels", clusters.with(classes)));
+            }
+        }
+        Integer by = sort == null ? null : classNumber(truth, sort);
+        judged.sort(Comparator.comparingDouble((Judged one) -> one.by(by)).reversed());
+        if (common.json()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("layer", truth.id());
+            json.put("name", truth.name());
+            json.put("version", truth.version());
+            json.put("classes", truth.layer().classes());
+            json.put("runs", judged.stream().map(one -> json(one, truth)).toList());
+            common.printJson(json);
+        } else {
+            print(judged, truth);
+        }
+        return 0;
+    }
+
+    private TruthRecord truth(Store store) {
+        Long wanted = layer;
+        if (wanted != null) {
+            return store.truth().require(wanted);
+        }
+        Optional<TruthRecord> newest = ids.isEmpty()
+                ? store.truth().all().stream()
+                        .filter(one -> one.deleted() == null)
+                        .reduce((a, b) -> b)
+                : store.truth().newest(store.requireRun(ids.get(0)).imageSet()).stream()
+                        .reduce((a, b) -> b);
+        return newest.orElseThrow(() -> new ProblemException(
+                "There is no ground truth of these images; record some with \"tessera truth import\"."));
+    }
+
+    private List<RunRecord> runs(Store store, TruthRecord truth) {
+        if (!ids.isEmpty()) {
+            return ids.stream().distinct().map(store::requireRun).toList();
+        }
+        return store.runs().stream()
+                .filter(run ->
+                        run.imageSet() == truth.imageSet() && run.slicing().isPresent())
+                .toList();
+    }
+
+    private Integer classNumber(TruthRecord truth, String name) {
+        int number = truth.layer().classes().indexOf(name);
+        if (number < 0) {
+            throw common.wrong("The layer has no class \"" + name + "\"; it has "
+                    + String.join(", ", truth.layer().classes()) + ".");
+        }
+        return number;
+    }
+
+    private static Map<String, @Nullable Object> json(Judged one, TruthRecord truth) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", one.run.id());
+        json.put("counted", one.counted);
+        json.put("known", one.table.slices());
+        json.put("adjusted_rand", one.table.adjustedRand());
+        json.put("adjusted_mutual_information", CompareCommand.orNull(one.table.adjustedMutualInformation()));
+        json.put("v_measure", one.table.vMeasure());
+        List<Object> classes = new ArrayList<>();
+        for (int c = 0; c < truth.layer().classes().size(); c++) {
+            Contingency.Detection found = one.detection(c);
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("class", truth.layer().classes().get(c));
+            each.put("cluster", found.cluster());
+            each.put("f1", found.f1());
+            each.put("true_positive_rate", found.truePositiveRate());
+            each.put("false_discovery_rate", found.falseDiscoveryRate());
+            classes.add(each);
+        }
+        json.put("classes", classes);
+        return json;
+    }
+
+    private void print(List<Judged> judged, TruthRecord truth) {
+        List<List<String>> cells = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("run", "grid", "clusters", "adjusted Rand", "V-measure"));
+        truth.layer().classes().forEach(name -> head.addAll(List.of(name + " F1", "TPR", "FDR", "cluster")));
+        cells.add(head);
+        for (Judged one : judged) {
+            List<String> line = new ArrayList<>(List.of(
+                    Long.toString(one.run.id()),
+                    one.run.parameterText("grid"),
+                    Integer.toString(one.run.clusterSizes().size()),
+                    text(one.table.adjustedRand()),
+                    text(one.table.vMeasure())));
+            for (int c = 0; c < truth.layer().classes().size(); c++) {
+                Contingency.Detection found = one.detection(c);
+                line.addAll(List.of(
+                        text(found.f1()),
+                        text(found.truePositiveRate()),
+                        text(found.falseDiscoveryRate()),
+                        Integer.toString(found.cluster())));
+            }
+            cells.add(line);
+        }
+        boolean[] right = new boolean[head.size()];
+        Arrays.fill(right, true);
+        common.out()
+                .println("Layer " + truth.id() + ", " + truth.name() + ", version " + truth.version() + ", grid "
+                        + truth.layer().grid());
+        RunTable.print(cells, right, common.out());
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

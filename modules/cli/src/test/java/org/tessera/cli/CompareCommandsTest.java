@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs compared with each other and with ground truth, and exported for other programs. */
+class CompareCommandsTest extends CommandTest {
+    @BeforeEach
+    void makeRuns() {
+        json("run", "--images", tiles, "--grid", "4", "--clusters", "2", "--json");
+        json("run", "--images", tiles, "--grid", "4", "--clusters", "3", "--json");
+        json("run", "--images", tiles, "--grid", "8", "--clusters", "2", "--json");
+    }
+
+    @Test
+    void runsAgreeInSlicesOrPixelsAndClustersAreThoseOfTheFirst() {
+        Map<String, Object> compared = json("compare", "1", "2", "3", "--json");
+
+        assertThat(compared).containsEntry("runs", List.of(1, 2, 3)).containsEntry("reference", 1);
+        List<Map<String, Object>> pairs = list(compared, "pairs");
+        assertThat(pairs)
+                .extracting(pair -> pair.get("runs"))
+                .containsExactly(List.of(1, 2), List.of(1, 3), List.of(2, 3));
+        assertThat(pairs).extracting(pair -> pair.get("counted")).containsExactly("slices", "pixels", "pixels");
+        assertThat(pairs).allSatisfy(pair -> assertThat((Double) pair.get("adjusted_rand"))
+                .isBetween(-1.0, 1.0));
+        List<?> contingency = (List<?>) pairs.get(0).get("contingency");
+        assertThat(contingency).hasSize(2);
+        long slices = contingency.stream()
+                .flatMap(row -> ((List<?>) row).stream())
+                .mapToLong(count -> ((Number) count).longValue())
+                .sum();
+        assertThat(slices).isEqualTo(32);
+        List<Map<String, Object>> alignments = list(compared, "alignments");
+        assertThat((List<?>) alignments.get(0).get("matches")).hasSize(3).containsNull();
+        assertThat((Double) alignments.get(1).get("kept")).isBetween(0.5, 1.0);
+        assertThat(tessera.run("compare", "1", "2").out())
+                .contains("adjusted Rand", "run 2 to run 1: cluster 0 is", "of the slices keep their cluster");
+        refused(2, "two numbers or more", "compare", "1", "1");
+        refused(1, "no run 9", "compare", "1", "9");
+    }
+
+    @Test
+    void runsOfOtherImagesAreNotCompared() throws IOException {
+        Path others = folder.resolve("others");
+        write(others, 2, "a.tif", "b.tif");
+        json("run", "--images", others, "--grid", "4", "--json");
+
+        refused(1, "compare what is of the same images", "compare", "1", "4");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Map<String, Object> json, String name) {
+        return (List<Map<String, Object>>) json.get(name);
+    }
+
+    @Test
+    void everyRunIsJudgedByGroundTruthTheBestFirst() throws IOException {
+        List<String> labels = labels(1);
+        Path truth = folder.resolve("truth.csv");
+        Files.write(truth, labels);
+        Path classes = folder.resolve("classes.csv");
+        Files.writeString(
+                classes,
+                "image,row,column,class\n"
+                        + String.join(
+                                "\n",
+                                labels.subList(1, labels.size()).stream()
+                                        .map(line -> line.replaceAll(",0$", ",matrix")
+                                                .replaceAll(",1$", ",crystal"))
+                                        .toList())
+                        + "\n");
+        json("truth", "import", classes, "--json");
+
+        Map<String, Object> scored = json("truth", "score", "--json");
+
+        assertThat(scored).containsEntry("layer", 1).containsEntry("classes", List.of("crystal", "matrix"));
+        List<Map<String, Object>> runs = list(scored, "runs");
+        assertThat(runs).extracting(run -> run.get("id")).startsWith(1).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(runs.get(0)).containsEntry("adjusted_rand", 1.0).containsEntry("counted", "slices");
+        assertThat(list(runs.get(0), "classes")).allSatisfy(each -> assertThat(each)
+                .containsEntry("f1", 1.0)
+                .containsEntry("true_positive_rate", 1.0)
+                .containsEntry("false_discovery_rate", 0.0));
+        assertThat(json("truth", "score", "3", "2", "--sort", "crystal", "--json")
+                        .get("runs"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .hasSize(2);
+        assertThat(tessera.run("truth", "score").out()).contains("Layer 1, classes, version 1", "crystal F1");
+        refused(2, "has no class \"gold\"", "truth", "score", "--sort", "gold");
+    }
+
+    private List<String> labels(int run) throws IOException {
+        Path file = folder.resolve("labels-" + run + ".csv");
+        json("export", run, "--labels", file, "--json");
+        return Files.readAllLines(file);
+    }
+
+    @Test
+    void aRunWithoutGroundTruthIsToldHowToGetSome() {
+        refused(1, "record some with \"tessera truth import\"", "truth", "score", "1");
+    }
+
+    @Test
+    void clustersAreExportedForOtherPrograms() throws IOException {
+        Path tif = folder.resolve("labels.tif");
+        Path geo = folder.resolve("slices.geojson");
+        Path features = folder.resolve("features.csv");
+
+        Map<String, Object> written =
+                json("export", "1", "--label-image", tif, "--geojson", geo, "--features", features, "--json");
+
+        List<String> labels = labels(1);
+        var image = ImageIO.read(tif.toFile());
+        int corner = Integer.parseInt(labels.get(1).split(",", -1)[3]) + 1;
+        assertThat(image.getRaster().getSample(1, 1, 0)).isEqualTo(corner);
+        assertThat(Arrays.stream(image.getRaster()
+                                .getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null))
+                        .max()
+                        .orElse(0))
+                .isEqualTo(2);
+        assertThat((List<?>) written.get("geojson")).hasSize(2);
+        String document = Files.readString(folder.resolve("slices-a.geojson"));
+        assertThat(document).contains("\"FeatureCollection\"", "\"Cluster 0\"", "\"annotation\"", "\"Polygon\"");
+        assertThat(document.split("\"Feature\"", -1)).hasSize(17);
+        assertThat(Files.readAllLines(features)).hasSize(33).first().asString().startsWith("image,row,column,std,");
+        Path again = folder.resolve("again.csv");
+        tessera.plain("features", "--images", tiles, "--grid", "4", "--out", again);
+        assertThat(features).hasSameTextualContentAs(again);
+        refused(2, "Nothing to export", "export", "1");
+    }
+}
