@@ -101,6 +101,13 @@ public abstract class ScreenshotTour extends NbTestCase {
         baseline(table, 2);
         shot("runs");
         baseline(table, 0);
+        front("CompareTopComponent");
+        screen.clickLine(line -> line.startsWith("14 · "));
+        screen.robot.pressKey(KeyEvent.VK_SHIFT);
+        screen.clickLine(line -> line.startsWith("17 · "));
+        screen.robot.releaseKey(KeyEvent.VK_SHIFT);
+        Screen.await("four are compared", () -> screen.text("compare.title.3").startsWith("Run 17"));
+        shot("compare");
         front("ViewerTopComponent");
         screen.clickLater("toolbar.Add images");
         Screen.await("the dialog shows", () -> screen.isShowing("images.folder"));

@@ -276,6 +276,19 @@ public final class Workbench {
                 outcome -> ended(outcome, done));
     }
 
+    /** Work of a window's own that reads from the store that is open now. */
+    public <T> Tasks.Work<T> reading(BiFunction<Store, Monitor, T> work) {
+        OpenStore in = requireOpen();
+        return monitor -> {
+            in.use();
+            try {
+                return work.apply(in.store(), monitor);
+            } finally {
+                in.release();
+            }
+        };
+    }
+
     /** The best run of a sweep, be it new or known before; without one, the sweep. */
     private void selectBest(SweepOutcome outcome) {
         BestRun.of(outcome.runs(), session.state().score())

@@ -66,6 +66,32 @@ public final class Partition {
         return Contingency.weighted(ours, theirs, sizes);
     }
 
+    /** The cluster of this partition at the middle of each slice of another of the same mosaic, -1 where there is none. */
+    public int[] under(Partition other) {
+        if (sameSlices(other)) {
+            return labels();
+        }
+        int[] xs = edges(this, true);
+        int[] ys = edges(this, false);
+        int[] cells = cells(xs, ys);
+        int across = Math.max(0, xs.length - 1);
+        int[] found = new int[other.labels.length];
+        for (int i = 0; i < found.length; i++) {
+            SliceRect slice = other.slices.get(i);
+            int column = cell(xs, slice.x() + slice.width() / 2);
+            int row = cell(ys, slice.y() + slice.height() / 2);
+            found[i] = column < 0 || row < 0 ? -1 : cells[row * across + column];
+        }
+        return found;
+    }
+
+    /** Between which edges a pixel lies, or -1. */
+    private static int cell(int[] edges, int pixel) {
+        int at = Arrays.binarySearch(edges, pixel);
+        int cell = at >= 0 ? at : -at - 2;
+        return cell < edges.length - 1 ? cell : -1;
+    }
+
     /** Every x, or y, at which a slice of either begins or ends, ascending. */
     private int[] edges(Partition other, boolean horizontal) {
         TreeSet<Integer> edges = new TreeSet<>();

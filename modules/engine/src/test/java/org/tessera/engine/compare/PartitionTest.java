@@ -57,6 +57,16 @@ class PartitionTest {
         assertThat(Alignment.of(fine.with(coarse)).kept()).isEqualTo(1);
     }
 
+    @Test
+    void theClusterUnderTheMiddleOfASliceIsFound() {
+        Partition halves = of(new Grid(1, 2), 0, 1, 2, 3);
+        Partition thirds = of(new Grid(1, 3), 0, 0, 1, 0, 0, 1);
+
+        assertThat(halves.under(thirds)).containsExactly(0, 1, 1, 2, 3, 3);
+        assertThat(thirds.under(halves)).containsExactly(0, 1, 0, 1);
+        assertThat(halves.under(halves)).containsExactly(0, 1, 2, 3);
+    }
+
     private static int[] repeated(int each, int... labels) {
         int[] all = new int[each * labels.length];
         for (int i = 0; i < all.length; i++) {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param least value that has a colour of its own
  * @param greatest value that has a colour of its own
  */
-record Heat(HeatOf of, List<Double> values, double least, double greatest) {
-    Heat {
+public record Heat(HeatOf of, List<Double> values, double least, double greatest) {
+    public Heat {
         values = List.copyOf(values);
     }
 

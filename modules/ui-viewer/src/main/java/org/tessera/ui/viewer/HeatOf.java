@@ -10,7 +10,7 @@ import org.tessera.engine.transform.Matrix;
 import org.tessera.tracking.RunDetails;
 
 /** A number of each slice that can be painted in place of the clusters. */
-sealed interface HeatOf {
+public sealed interface HeatOf {
     /** The numbers of a run's slices; empty where it has none. */
     Optional<Heat> of(RunDetails details);
 

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import org.tessera.ui.viewer.mosaic.Viewport;
 import org.tessera.workbench.ui.Colours;
 
 /** The mosaic with its clusters: the wheel zooms at the pointer, dragging pans, a double click fits. Event thread only. */
-final class HeatmapCanvas extends JComponent {
+public final class HeatmapCanvas extends JComponent {
     static final double STEP = 1.2;
 
     private static final long serialVersionUID = 1L;
@@ -53,10 +52,12 @@ final class HeatmapCanvas extends JComponent {
     private transient @Nullable Rectangle frame;
     private final transient Backdrop backdrop = new Backdrop();
     private transient DoubleConsumer zoomed = value -> {};
+    private transient Consumer<Viewport> moved = part -> {};
+    private transient Consumer<@Nullable Point> pointed = place -> {};
     private transient Looked looked = (part, window, pixels) -> {};
     private final Timer calm = new Timer(CALM_MILLIS, e -> becomeCalm());
 
-    HeatmapCanvas() {
+    public HeatmapCanvas() {
         setName("viewer.canvas");
         setOpaque(true);
         setFocusable(true);
@@ -77,23 +78,23 @@ final class HeatmapCanvas extends JComponent {
         });
     }
 
-    void onZoom(DoubleConsumer listener) {
+    public void onZoom(DoubleConsumer listener) {
         zoomed = listener;
     }
 
     /** Hears which part is looked at. */
-    interface Looked {
+    public interface Looked {
         /** @param pixels of the device for one of the window, each way */
         void accept(Viewport viewport, Dimension window, double pixels);
     }
 
     /** Hears which part is looked at, once it stands still. */
-    void onLook(Looked listener) {
+    public void onLook(Looked listener) {
         looked = listener;
     }
 
     /** Hears that a menu is wanted for a slice at a point. */
-    void onMenu(BiConsumer<Integer, Point> listener) {
+    public void onMenu(BiConsumer<Integer, Point> listener) {
         menu = listener;
     }
 
@@ -103,12 +104,12 @@ final class HeatmapCanvas extends JComponent {
      * @param click a slice or -1, and whether the others stay selected
      * @param region slices that a frame touches, drawn with the shift key held
      */
-    void onSelect(BiConsumer<Integer, Boolean> click, Consumer<List<Integer>> region) {
+    public void onSelect(BiConsumer<Integer, Boolean> click, Consumer<List<Integer>> region) {
         clicked = click;
         framed = region;
     }
 
-    void show(ViewerState other, boolean refit) {
+    public void show(ViewerState other, boolean refit) {
         RunDetails details = other.details();
         if (details == null || !details.equals(state.details())) {
             hover(-1);
@@ -122,18 +123,18 @@ final class HeatmapCanvas extends JComponent {
     }
 
     /** Shows the mosaic with nothing over it, as long as that is wanted. */
-    void setBare(boolean wanted) {
+    public void setBare(boolean wanted) {
         if (bare != wanted) {
             bare = wanted;
             repaint();
         }
     }
 
-    Viewport viewport() {
+    public Viewport viewport() {
         return viewport;
     }
 
-    void fit() {
+    public void fit() {
         Pyramid mosaic = state.mosaic();
         if (mosaic != null && getWidth() > 0) {
             setViewport(
@@ -151,7 +152,34 @@ final class HeatmapCanvas extends JComponent {
         zoom(1 / viewport.scale());
     }
 
+    /** Hears of each move that the user makes. */
+    public void onMove(Consumer<Viewport> listener) {
+        moved = listener;
+    }
+
+    /** Shows the same part as another canvas of its size. */
+    public void follow(Viewport other) {
+        if (!other.equals(viewport)) {
+            take(other);
+        }
+    }
+
+    /** Hears which point of the mosaic the pointer is at; null once it has left. */
+    public void onPoint(Consumer<@Nullable Point> listener) {
+        pointed = listener;
+    }
+
+    /** Frames the slice at a point of the mosaic, as another canvas does; null for none. */
+    public void point(@Nullable Point place) {
+        hover(place == null ? -1 : state.sliceAt(place.x, place.y));
+    }
+
     private void setViewport(Viewport other) {
+        take(other);
+        moved.accept(other);
+    }
+
+    private void take(Viewport other) {
         viewport = other;
         fitted = false;
         moving = true;
@@ -186,7 +214,7 @@ final class HeatmapCanvas extends JComponent {
     }
 
     /** More of the mosaic's pixels can be painted. */
-    void showDetails() {
+    public void showDetails() {
         backdrop.changed();
         look();
         repaint();
@@ -208,30 +236,7 @@ final class HeatmapCanvas extends JComponent {
 
     /** The slice under a point of the canvas, or -1. */
     int sliceAt(Point point) {
-        RunDetails details = state.details();
-        if (details == null || state.mosaic() == null) {
-            return -1;
-        }
-        double x = viewport.mosaicX(point.x);
-        double y = viewport.mosaicY(point.y);
-        List<SliceRect> slices = details.slices();
-        for (int i = 0; i < slices.size(); i++) {
-            SliceRect slice = slices.get(i);
-            if (x >= slice.x() && y >= slice.y() && x < slice.x() + slice.width() && y < slice.y() + slice.height()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private List<Integer> touched(Rectangle area) {
-        RunDetails details = state.details();
-        return details == null
-                ? List.of()
-                : IntStream.range(0, details.slices().size())
-                        .filter(i -> viewport.onScreen(details.slices().get(i)).intersects(area))
-                        .boxed()
-                        .toList();
+        return state.sliceAt(viewport.mosaicX(point.x), viewport.mosaicY(point.y));
     }
 
     @Override
@@ -263,7 +268,7 @@ final class HeatmapCanvas extends JComponent {
     }
 
     /** What is shown now. */
-    Shot shot() {
+    public Shot shot() {
         return new Shot(state, viewport, getSize(), Colours.SPLITTER.get());
     }
 
@@ -305,7 +310,7 @@ final class HeatmapCanvas extends JComponent {
             corner = null;
             frame = null;
             if (drawn != null) {
-                framed.accept(touched(drawn));
+                framed.accept(state.touched(drawn, viewport));
                 repaint();
             }
             if (e.isPopupTrigger()) {
@@ -353,11 +358,13 @@ final class HeatmapCanvas extends JComponent {
         @Override
         public void mouseMoved(MouseEvent e) {
             hover(sliceAt(e.getPoint()));
+            pointed.accept(new Point((int) viewport.mosaicX(e.getX()), (int) viewport.mosaicY(e.getY())));
         }
 
         @Override
         public void mouseExited(MouseEvent e) {
             hover(-1);
+            pointed.accept(null);
         }
 
         @Override

@@ -15,23 +15,25 @@ import org.tessera.charts.Heatmap;
  * @param fading whether slices with a low value are painted fainter
  * @param ghost whether slices of the recorded run are framed while parameters are moved
  */
-record Overlay(double opacity, ColourMap colours, boolean borders, boolean fading, Set<Integer> hidden, boolean ghost) {
-    static final Overlay DEFAULT =
+public record Overlay(
+        double opacity, ColourMap colours, boolean borders, boolean fading, Set<Integer> hidden, boolean ghost) {
+    /** As windows begin. */
+    public static final Overlay DEFAULT =
             new Overlay(Heatmap.DEFAULT_OPACITY, ColourMap.CLUSTERS, false, false, Set.of(), true);
 
-    Overlay {
+    public Overlay {
         hidden = Set.copyOf(hidden);
     }
 
-    Overlay withColours(double otherOpacity, ColourMap otherColours, boolean otherBorders, boolean otherFading) {
+    public Overlay withColours(double otherOpacity, ColourMap otherColours, boolean otherBorders, boolean otherFading) {
         return new Overlay(otherOpacity, otherColours, otherBorders, otherFading, hidden, ghost);
     }
 
-    Overlay withHidden(Set<Integer> other) {
+    public Overlay withHidden(Set<Integer> other) {
         return new Overlay(opacity, colours, borders, fading, other, ghost);
     }
 
-    Overlay withGhost(boolean shown) {
+    public Overlay withGhost(boolean shown) {
         return new Overlay(opacity, colours, borders, fading, hidden, shown);
     }
 }

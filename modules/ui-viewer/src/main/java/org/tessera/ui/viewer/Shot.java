@@ -19,8 +19,8 @@ import org.tessera.ui.viewer.mosaic.Viewport;
  * @param size of the window
  * @param ground the colour around the mosaic
  */
-record Shot(ViewerState state, Viewport viewport, Dimension size, Color ground) {
-    Shot {
+public record Shot(ViewerState state, Viewport viewport, Dimension size, Color ground) {
+    public Shot {
         size = new Dimension(size);
     }
 

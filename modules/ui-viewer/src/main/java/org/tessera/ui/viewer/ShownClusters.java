@@ -18,15 +18,17 @@ import org.tessera.workbench.session.SessionState;
  * @param colours of each cluster
  * @param styles names and order
  */
-record ShownClusters(long run, List<Integer> sizes, ClusterColours colours, ClusterStyles styles) {
-    static final ShownClusters NONE =
+public record ShownClusters(long run, List<Integer> sizes, ClusterColours colours, ClusterStyles styles) {
+    /** Of nothing. */
+    public static final ShownClusters NONE =
             new ShownClusters(RunRecord.UNRECORDED, List.of(), ClusterColours.NONE, ClusterStyles.NONE);
 
-    ShownClusters {
+    public ShownClusters {
         sizes = List.copyOf(sizes);
     }
 
-    static ShownClusters of(SessionState state) {
+    /** Those of what a session shows. */
+    public static ShownClusters of(SessionState state) {
         Optional<RunRecord> shown = state.shownRun();
         if (shown.isEmpty()) {
             return NONE;
@@ -46,12 +48,12 @@ record ShownClusters(long run, List<Integer> sizes, ClusterColours colours, Clus
     }
 
     /** Whether names, colours and order can be kept: they are kept with a recorded run. */
-    boolean recorded() {
+    public boolean recorded() {
         return run != RunRecord.UNRECORDED;
     }
 
     /** The clusters in the order in which they are listed. */
-    List<Integer> order() {
+    public List<Integer> order() {
         return styles.order(sizes.size());
     }
 }

@@ -12,17 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ColourMap;
-import org.tessera.charts.GreyMosaic;
 import org.tessera.charts.GreyRange;
-import org.tessera.engine.image.GrayImageReader;
-import org.tessera.engine.image.ImageFile;
-import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
 import org.tessera.tracking.RunDetails;
-import org.tessera.tracking.StoredImages;
+import org.tessera.ui.viewer.mosaic.Mosaics;
+import org.tessera.ui.viewer.mosaic.Mosaics.Mosaic;
 import org.tessera.ui.viewer.mosaic.Pyramid;
 import org.tessera.ui.viewer.mosaic.Viewport;
 import org.tessera.workbench.Workbench;
@@ -57,9 +54,6 @@ final class ViewerPresenter {
     private final ClusterPresenter clusters;
     private final Map<Long, GreyRange> ranges = new HashMap<>();
 
-    /** The pixels of an image set, and which images could not be read. */
-    private record Mosaic(ImageSetEntry entry, Pyramid pyramid, List<String> names, List<String> problems) {}
-
     ViewerPresenter(Workbench workbench, View view) {
         this.workbench = workbench;
         this.view = view;
@@ -85,7 +79,7 @@ final class ViewerPresenter {
         }
         Long wanted = after.imageSet();
         Mosaic shown = mosaic;
-        if (wanted != null && (shown == null || !after.selectedImageSet().equals(Optional.of(shown.entry)))) {
+        if (wanted != null && (shown == null || !after.selectedImageSet().equals(Optional.of(shown.entry())))) {
             after.selectedImageSet().ifPresent(this::paint);
         }
         boolean same = !otherStore
@@ -124,30 +118,17 @@ final class ViewerPresenter {
             return;
         }
         Workers workers = workbench.workers();
+        int opening = workbench.session().state().opening();
         painting = workbench
                 .tasks()
-                .quietly("Reading the images", monitor -> read(entry, workers, monitor), this::painted);
-    }
-
-    private static Mosaic read(ImageSetEntry entry, Workers workers, Monitor monitor) {
-        GreyMosaic.Painter painter = new GreyMosaic.Painter(
-                entry.set().layout(), Pyramid.factor(entry.set().layout()));
-        List<String> problems = StoredImages.read(entry.set(), workers, painter::paint, monitor);
-        List<ImageFile> files =
-                entry.set().images().stream().map(image -> image.info().file()).toList();
-        GrayImageReader reader = new GrayImageReader();
-        return new Mosaic(
-                entry,
-                new Pyramid(painter.mosaic(), (image, of) -> reader.read(files.get(image), of)
-                        .image()),
-                files.stream().map(ImageFile::name).toList(),
-                problems);
+                .quietly(
+                        "Reading the images", monitor -> Mosaics.read(opening, entry, workers, monitor), this::painted);
     }
 
     private void painted(Outcome<Mosaic> outcome) {
         SessionState session = workbench.session().state();
         if (outcome instanceof Outcome.Done<Mosaic> done
-                && session.selectedImageSet().equals(Optional.of(done.result().entry))) {
+                && session.selectedImageSet().equals(Optional.of(done.result().entry()))) {
             mosaic = done.result();
             paintingSet = null;
             show(session);
@@ -163,21 +144,23 @@ final class ViewerPresenter {
             show(state.with(null, null, ViewerState.EMPTY.sentence(), ""), true);
         } else if (session.problem() != null && session.live() == null) {
             show(state.with(null, null, session.problem(), ""), true);
-        } else if (ready == null || !Objects.equals(ready.entry.id(), session.imageSet())) {
+        } else if (ready == null || !Objects.equals(ready.entry().id(), session.imageSet())) {
             if (state.mosaic() == null) {
                 show(state.with(null, null, "Reading the images…", ""), true);
             }
         } else if (session.run() == null || session.shown() != null) {
             RunDetails details = session.shown();
             show(
-                    state.with(ready.pyramid, details, "", notice(ready, details))
-                            .withRange(ranges.getOrDefault(ready.entry.id(), ready.pyramid.range()))
+                    state.with(ready.pyramid(), details, "", notice(ready, details))
+                            .withRange(ranges.getOrDefault(
+                                    ready.entry().id(), ready.pyramid().range()))
                             .withGhostOf(session.live() == null ? null : session.details())
                             .withSelected(
                                     details == null ? List.of() : SelectedSlices.places(details, session.slices()))
                             .withLook(details == null ? ShownClusters.NONE : ShownClusters.of(session))
-                            .withImageNames(ready.names),
-                    state.mosaic() == null || !state.mosaic().layout().equals(ready.pyramid.layout()));
+                            .withImageNames(ready.names()),
+                    state.mosaic() == null
+                            || !state.mosaic().layout().equals(ready.pyramid().layout()));
         }
     }
 
@@ -197,12 +180,12 @@ final class ViewerPresenter {
     @Nullable
     Path missingFolder() {
         Mosaic of = mosaic;
-        return of == null || of.pyramid.missing().isEmpty()
+        return of == null || of.pyramid().missing().isEmpty()
                 ? null
-                : of.entry
+                : of.entry()
                         .set()
                         .images()
-                        .get(of.pyramid.missing().iterator().next())
+                        .get(of.pyramid().missing().iterator().next())
                         .info()
                         .file()
                         .path()
@@ -210,9 +193,9 @@ final class ViewerPresenter {
     }
 
     private static String notice(Mosaic mosaic, @Nullable RunDetails details) {
-        if (!mosaic.problems.isEmpty()) {
-            int more = mosaic.problems.size() - 1;
-            return mosaic.problems.get(0) + (more == 0 ? "" : " And " + more + " more.");
+        if (!mosaic.problems().isEmpty()) {
+            int more = mosaic.problems().size() - 1;
+            return mosaic.problems().get(0) + (more == 0 ? "" : " And " + more + " more.");
         }
         return details == null ? "" : details.problem();
     }
@@ -256,13 +239,13 @@ final class ViewerPresenter {
     /** The user wants other grey values black and white; null for those that suit the mosaic. */
     void setRange(@Nullable GreyRange range) {
         Mosaic of = mosaic;
-        if (of != null && of.pyramid == state.mosaic()) {
+        if (of != null && of.pyramid() == state.mosaic()) {
             if (range == null) {
-                ranges.remove(of.entry.id());
+                ranges.remove(of.entry().id());
             } else {
-                ranges.put(of.entry.id(), range);
+                ranges.put(of.entry().id(), range);
             }
-            show(state.withRange(range == null ? of.pyramid.range() : range), false);
+            show(state.withRange(range == null ? of.pyramid().range() : range), false);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer;
 
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +9,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ClusterColours;
 import org.tessera.charts.GreyRange;
+import org.tessera.engine.slice.SliceRect;
 import org.tessera.tracking.RunDetails;
 import org.tessera.ui.viewer.mosaic.Pyramid;
+import org.tessera.ui.viewer.mosaic.Viewport;
 
 /**
  * What the viewer shows. Picture and details are of one image set, so that heats are never drawn over another.
@@ -26,7 +29,7 @@ import org.tessera.ui.viewer.mosaic.Pyramid;
  * @param look how clusters are coloured, named and ordered
  * @param ghostOf the recorded run that what is live is compared with; null where nothing is live or none is selected
  */
-record ViewerState(
+public record ViewerState(
         @Nullable Pyramid mosaic,
         GreyRange range,
         @Nullable RunDetails details,
@@ -40,7 +43,8 @@ record ViewerState(
         @Nullable RunDetails ghostOf) {
     private static final GreyRange ANY = new GreyRange(0, GreyRange.MOST);
 
-    static final ViewerState EMPTY = new ViewerState(
+    /** Nothing. */
+    public static final ViewerState EMPTY = new ViewerState(
             null,
             ANY,
             null,
@@ -53,18 +57,18 @@ record ViewerState(
             ShownClusters.NONE,
             null);
 
-    ViewerState {
+    public ViewerState {
         imageNames = List.copyOf(imageNames);
         selected = List.copyOf(selected);
     }
 
     /** The name of an image, by its place in the mosaic's order. */
-    String imageName(int image) {
+    public String imageName(int image) {
         return image < imageNames.size() ? imageNames.get(image) : "";
     }
 
     /** The slices of the ghost that are framed: those outside its quiet clusters, see {@link ClusterColours}. */
-    List<Integer> framed() {
+    public List<Integer> framed() {
         RunDetails of = ghostOf;
         ClusterColours colours =
                 ClusterColours.of(of == null ? 0 : of.run().clusterSizes().size());
@@ -77,7 +81,7 @@ record ViewerState(
                         .toList();
     }
 
-    ViewerState with(@Nullable Pyramid other, @Nullable RunDetails run, String instead, String missing) {
+    public ViewerState with(@Nullable Pyramid other, @Nullable RunDetails run, String instead, String missing) {
         boolean sameRun = details != null
                 && run != null
                 && details.run().id() == run.run().id();
@@ -97,11 +101,11 @@ record ViewerState(
                 ghostOf);
     }
 
-    ViewerState withImageNames(List<String> names) {
+    public ViewerState withImageNames(List<String> names) {
         return new ViewerState(mosaic, range, details, sentence, notice, overlay, names, heat, selected, look, ghostOf);
     }
 
-    ViewerState withOverlay(Overlay other) {
+    public ViewerState withOverlay(Overlay other) {
         return new ViewerState(
                 mosaic, range, details, sentence, notice, other, imageNames, heat, selected, look, ghostOf);
     }
@@ -112,15 +116,41 @@ record ViewerState(
     }
 
     /** With a number of each slice in place of the clusters, or the clusters. */
-    ViewerState withHeatOf(@Nullable HeatOf of) {
+    public ViewerState withHeatOf(@Nullable HeatOf of) {
         RunDetails run = details;
         Heat other = of == null || run == null ? null : of.of(run).orElse(null);
         return new ViewerState(
                 mosaic, range, details, sentence, notice, overlay, imageNames, other, selected, look, ghostOf);
     }
 
+    /** The slice at a point of the mosaic, or -1. */
+    int sliceAt(double x, double y) {
+        RunDetails of = details;
+        if (of == null || mosaic == null) {
+            return -1;
+        }
+        for (int i = 0; i < of.slices().size(); i++) {
+            SliceRect slice = of.slices().get(i);
+            if (x >= slice.x() && y >= slice.y() && x < slice.x() + slice.width() && y < slice.y() + slice.height()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The slices that an area of the window touches. */
+    List<Integer> touched(Rectangle area, Viewport viewport) {
+        RunDetails of = details;
+        return of == null
+                ? List.of()
+                : IntStream.range(0, of.slices().size())
+                        .filter(i -> viewport.onScreen(of.slices().get(i)).intersects(area))
+                        .boxed()
+                        .toList();
+    }
+
     /** What can be painted in place of the clusters. */
-    List<HeatOf> heats() {
+    public List<HeatOf> heats() {
         RunDetails run = details;
         if (run == null || run.measured().isEmpty()) {
             return List.of();
@@ -133,32 +163,32 @@ record ViewerState(
         return heats;
     }
 
-    ViewerState withSelected(List<Integer> places) {
+    public ViewerState withSelected(List<Integer> places) {
         return new ViewerState(
                 mosaic, range, details, sentence, notice, overlay, imageNames, heat, places, look, ghostOf);
     }
 
-    ViewerState withLook(ShownClusters other) {
+    public ViewerState withLook(ShownClusters other) {
         return new ViewerState(
                 mosaic, range, details, sentence, notice, overlay, imageNames, heat, selected, other, ghostOf);
     }
 
     /** The colours of the clusters in the map that is chosen. */
-    ClusterColours colours() {
+    public ClusterColours colours() {
         return look.colours().in(overlay.colours());
     }
 
-    ViewerState withRange(GreyRange other) {
+    public ViewerState withRange(GreyRange other) {
         return new ViewerState(
                 mosaic, other, details, sentence, notice, overlay, imageNames, heat, selected, look, ghostOf);
     }
 
     /** The mosaic with nothing over it. */
-    ViewerState bare() {
+    public ViewerState bare() {
         return new ViewerState(mosaic, range, null, sentence, notice, overlay, imageNames, null, List.of(), look, null);
     }
 
-    ViewerState withGhostOf(@Nullable RunDetails run) {
+    public ViewerState withGhostOf(@Nullable RunDetails run) {
         return new ViewerState(
                 mosaic, range, details, sentence, notice, overlay, imageNames, heat, selected, look, run);
     }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.application;
+
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JTable;
+import junit.framework.Test;
+import org.assertj.swing.core.MouseButton;
+import org.netbeans.junit.NbTestCase;
+import org.openide.windows.WindowManager;
+
+/** Runs side by side, in the assembled application on the demo's store. */
+public class CompareIT extends NbTestCase {
+    private static Screen screen;
+
+    public CompareIT(String name) {
+        super(name);
+    }
+
+    public static Test suite() throws Exception {
+        Path demo = Distribution.demo("compare");
+        return Distribution.window(
+                CompareIT.class,
+                demo.resolve("tessera.mv.db"),
+                "light",
+                "testChosenRunsStandSideBySideWithColoursThatFollow",
+                "testTheHeatmapsMoveAndPointTogether",
+                "testWhatDiffersAndWhatIsSharedIsBright");
+    }
+
+    public void testChosenRunsStandSideBySideWithColoursThatFollow() throws Exception {
+        screen = Screen.open();
+        Screen.await("the best run is shown", () -> screen.text("viewer.title").startsWith("Run 28"));
+        Screen.onEventThread(() -> {
+            WindowManager.getDefault().findTopComponent("CompareTopComponent").requestActive();
+            return null;
+        });
+        Screen.await("it says what to do", () -> screen.text("compare.sentence").contains("Choose two to nine runs"));
+        screen.screenshot("compare-nothing");
+        screen.clickLine(line -> line.startsWith("14 · "));
+        screen.robot.pressKey(KeyEvent.VK_CONTROL);
+        screen.clickLine(line -> line.startsWith("15 · "));
+        screen.clickLine(line -> line.startsWith("26 · "));
+        screen.robot.releaseKey(KeyEvent.VK_CONTROL);
+
+        Screen.await("three are compared", () -> screen.text("compare.title.2").startsWith("Run 26"));
+        assertEquals("reference", screen.text("compare.change.0"));
+        assertTrue(
+                screen.text("compare.change.1"), screen.text("compare.change.1").matches("ARI 0\\.\\d+, .* % differ"));
+        assertEquals(3, screen.find("compare.rand", JTable.class).getRowCount());
+        JTable fields = screen.find("compare.differences", JTable.class);
+        assertEquals("grid", fields.getValueAt(0, 0));
+        screen.screenshot("compare");
+        BufferedImage aligned = Screen.painted(canvas(1));
+        screen.robot.click(screen.find("compare.aligned", JCheckBox.class));
+        screen.robot.waitForIdle();
+        assertNotNull(aligned);
+        screen.robot.click(screen.find("compare.aligned", JCheckBox.class));
+    }
+
+    private static JComponent canvas(int place) {
+        return screen.find("compare.canvas." + place, JComponent.class);
+    }
+
+    public void testTheHeatmapsMoveAndPointTogether() throws Exception {
+        JComponent first = canvas(0);
+        Point middle = new Point(first.getWidth() / 2, first.getHeight() / 2);
+        BufferedImage before = Screen.painted(canvas(2));
+        screen.robot.moveMouse(first, middle);
+        screen.robot.rotateMouseWheel(first, -4);
+        Thread.sleep(400);
+        assertTrue("the others zoom too", Screen.difference(before, Screen.painted(canvas(2))) > 0.2);
+        BufferedImage zoomed = Screen.painted(canvas(2));
+        screen.robot.pressMouse(first, middle);
+        screen.robot.moveMouse(first, middle.x + 40, middle.y + 20);
+        screen.robot.releaseMouse(MouseButton.LEFT_BUTTON);
+        Thread.sleep(400);
+        assertTrue("and pan", Screen.difference(zoomed, Screen.painted(canvas(2))) > 0.2);
+        screen.robot.click(first, middle, MouseButton.LEFT_BUTTON, 2);
+        Thread.sleep(300);
+        screen.robot.moveMouse(first, middle.x + 9, middle.y + 9);
+        Thread.sleep(400);
+        screen.screenshot("compare-pointed");
+    }
+
+    public void testWhatDiffersAndWhatIsSharedIsBright() throws Exception {
+        BufferedImage before = Screen.painted(canvas(1));
+        screen.robot.click(screen.find("compare.only", JCheckBox.class));
+        Screen.await("the rest is dimmed", () -> Screen.difference(before, Screen.painted(canvas(1))) > 0.3);
+        screen.screenshot("compare-differences");
+        screen.robot.click(screen.find("compare.only", JCheckBox.class));
+        JTable contingency = screen.find("compare.contingency", JTable.class);
+        Rectangle cell = Screen.onEventThread(() -> contingency.getCellRect(2, 3, true));
+        screen.robot.click(contingency, new Point(cell.x + 20, cell.y + 10));
+        Screen.await("shared slices are bright", () -> Screen.difference(before, Screen.painted(canvas(1))) > 0.3);
+        screen.screenshot("compare-shared");
+        JTable rand = screen.find("compare.rand", JTable.class);
+        Rectangle pair = Screen.onEventThread(() -> rand.getCellRect(2, 1, true));
+        screen.robot.click(rand, new Point(pair.x + 20, pair.y + 10));
+        Screen.await("another pair", () -> screen.text("compare.pair").startsWith("Run 26 by run 14, thousands"));
+        screen.screenshot("compare-pair");
+    }
+}

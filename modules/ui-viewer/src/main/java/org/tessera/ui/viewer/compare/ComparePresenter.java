@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer.compare;
+
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.compare.Partition;
+import org.tessera.engine.slice.ImageSlices;
+import org.tessera.engine.slice.SliceRect;
+import org.tessera.engine.slice.Slicing;
+import org.tessera.engine.task.Monitor;
+import org.tessera.store.RunRecord;
+import org.tessera.store.Store;
+import org.tessera.store.StoreSnapshot.ImageSetEntry;
+import org.tessera.tracking.Partitions;
+import org.tessera.tracking.RunDetails;
+import org.tessera.ui.viewer.mosaic.Mosaics;
+import org.tessera.ui.viewer.mosaic.Pyramid;
+import org.tessera.ui.viewer.mosaic.Viewport;
+import org.tessera.workbench.Workbench;
+import org.tessera.workbench.session.SessionState;
+import org.tessera.workbench.task.Newest;
+import org.tessera.workbench.task.Outcome;
+
+/** The runs that are chosen, side by side; the earliest is the reference unless another is wanted. */
+final class ComparePresenter {
+    /** The most runs side by side. */
+    static final int MOST = 9;
+
+    /** Shows the runs. */
+    interface View {
+        /** Another state; whether other runs are shown, so that the zoom begins anew. */
+        void show(CompareState state, boolean otherRuns);
+
+        /** More of the mosaic's pixels can be painted. */
+        void showDetails();
+    }
+
+    private final Workbench workbench;
+    private final View view;
+    private final Newest<CompareState> newest;
+    private final Newest<Pyramid> details;
+    private CompareState state = CompareState.EMPTY;
+    private boolean showing;
+    private List<Long> wanted = List.of();
+    private @Nullable Long reference;
+
+    ComparePresenter(Workbench workbench, View view) {
+        this.workbench = workbench;
+        this.view = view;
+        this.newest = new Newest<>(workbench.tasks(), "Comparing runs", this::compared);
+        this.details = new Newest<>(workbench.tasks(), "Reading what is compared", this::read);
+        view.show(state, true);
+        workbench.session().addListener(this::changed);
+    }
+
+    CompareState state() {
+        return state;
+    }
+
+    /** Whether the window is seen: only then is anything compared. */
+    void setShowing(boolean shown) {
+        showing = shown;
+        follow(workbench.session().state());
+    }
+
+    private void changed(SessionState before, SessionState after) {
+        if (before.opening() != after.opening()) {
+            wanted = List.of();
+            reference = null;
+        }
+        follow(after);
+    }
+
+    private void follow(SessionState session) {
+        List<Long> runs = session.chosen().stream().sorted().toList();
+        if (!showing || runs.equals(wanted)) {
+            return;
+        }
+        wanted = runs;
+        compare(session);
+    }
+
+    private void compare(SessionState session) {
+        List<RunRecord> runs = new ArrayList<>();
+        wanted.forEach(id -> session.snapshot().run(id).ifPresent(runs::add));
+        Optional<ImageSetEntry> set = session.selectedImageSet();
+        if (runs.size() < 2 || set.isEmpty()) {
+            newest.drop();
+            show(state.saying(CompareState.CHOOSE), true);
+        } else if (runs.size() > MOST) {
+            newest.drop();
+            show(state.saying(runs.size() + " runs are chosen; choose " + MOST + " or fewer."), true);
+        } else {
+            Long first = reference;
+            runs.sort((a, b) -> Boolean.compare(first == null || b.id() == first, first == null || a.id() == first));
+            CompareState now = state;
+            int opening = session.opening();
+            newest.request(workbench.reading((store, monitor) -> load(store, runs, opening, set.get(), now, monitor)));
+        }
+    }
+
+    private CompareState load(
+            Store store, List<RunRecord> runs, int opening, ImageSetEntry set, CompareState now, Monitor monitor) {
+        Partitions partitions = new Partitions(store);
+        List<Partition> each = runs.stream().map(partitions::of).toList();
+        List<Compared> compared = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            monitor.check();
+            compared.add(Compared.of(runs.get(i), details(runs.get(i), set, each.get(i)), each.get(i), each.get(0)));
+        }
+        List<List<Double>> rand = each.stream()
+                .map(one -> each.stream()
+                        .map(other -> one.with(other).adjustedRand())
+                        .toList())
+                .toList();
+        Mosaics.Mosaic mosaic = Mosaics.read(opening, set, workbench.workers(), monitor);
+        return new CompareState(
+                "",
+                mosaic.pyramid(),
+                mosaic.names(),
+                compared,
+                rand,
+                now.aligned(),
+                now.differences(),
+                Map.of(),
+                new CompareState.Pair(1, 0));
+    }
+
+    private static RunDetails details(RunRecord run, ImageSetEntry set, Partition partition) {
+        Slicing slicing = run.slicing().orElseThrow();
+        return new RunDetails(
+                run,
+                set.set().layout(),
+                SliceRect.of(set.set().layout(), slicing),
+                ImageSlices.refs(ImageSlices.of(slicing, set.set().layout())),
+                Arrays.stream(partition.labels()).boxed().toList(),
+                Optional.empty(),
+                "");
+    }
+
+    private void compared(Outcome<CompareState> outcome) {
+        if (outcome instanceof Outcome.Done<CompareState> done) {
+            show(done.result(), true);
+        } else if (outcome instanceof Outcome.Failed<CompareState> failed) {
+            show(state.saying(failed.message()), true);
+        }
+    }
+
+    private void show(CompareState other, boolean otherRuns) {
+        state = other;
+        view.show(other, otherRuns);
+    }
+
+    /** The user looks at a part of the mosaic. */
+    void look(Viewport viewport, Dimension window, double pixels) {
+        Pyramid of = state.mosaic();
+        List<Integer> lacking = of == null ? List.of() : of.lacking(viewport, window, pixels);
+        if (of != null && !lacking.isEmpty()) {
+            details.request(monitor -> {
+                of.load(lacking.get(0), viewport, pixels, monitor);
+                return of;
+            });
+        }
+    }
+
+    private void read(Outcome<Pyramid> outcome) {
+        if (outcome instanceof Outcome.Done<Pyramid> done && done.result() == state.mosaic()) {
+            view.showDetails();
+        }
+    }
+
+    /** Colours follow the reference, or each run has its own. */
+    void setAligned(boolean aligned) {
+        show(state.withAligned(aligned), false);
+    }
+
+    /** Only what differs from the reference is bright, or everything. */
+    void setDifferences(boolean only) {
+        show(state.withDifferences(only), false);
+    }
+
+    /** Another run is the reference. */
+    void setReference(long run) {
+        reference = run;
+        compare(workbench.session().state());
+    }
+
+    /** Two runs are set against each other. */
+    void setPair(int one, int other) {
+        if (one != other) {
+            show(state.withPair(new CompareState.Pair(one, other)), false);
+        }
+    }
+
+    /** The slices that a cluster of one run of the pair and a cluster of the other share are bright in both. */
+    void selectShared(int cluster, int otherCluster) {
+        Compared one = state.runs().get(state.pair().one());
+        Compared other = state.runs().get(state.pair().other());
+        show(
+                state.withSelected(Map.of(
+                        one.run().id(), one.slicesOf(cluster, other, otherCluster),
+                        other.run().id(), other.slicesOf(otherCluster, one, cluster))),
+                false);
+    }
+
+    /** Nothing is bright any more. */
+    void selectNothing() {
+        show(state.withSelected(Map.of()), false);
+    }
+
+    /** The user opens a run in the other windows. */
+    void open(long run) {
+        workbench.session().selectRun(run);
+    }
+}

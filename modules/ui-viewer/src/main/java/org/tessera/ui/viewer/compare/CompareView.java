@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer.compare;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.GridLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.swing.BorderFactory;
+import javax.swing.JCheckBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.SwingConstants;
+import org.jspecify.annotations.Nullable;
+import org.tessera.ui.viewer.mosaic.Viewport;
+import org.tessera.workbench.ui.Colours;
+
+/** Heatmaps side by side that are moved and zoomed together, and below them what differs. Event thread only. */
+final class CompareView extends JPanel implements ComparePresenter.View {
+    private static final long serialVersionUID = 1L;
+    private static final String RUNS = "runs";
+    private static final String NOTHING = "nothing";
+
+    private final CardLayout cards = new CardLayout();
+    private final JPanel body = new JPanel(cards);
+    private final JLabel sentence = new JLabel(CompareState.CHOOSE, SwingConstants.CENTER);
+    private final JPanel grid = new JPanel();
+    private final transient List<ComparePane> panes = new ArrayList<>();
+    private final JCheckBox aligned = new JCheckBox("Colours follow the reference", true);
+    private final JCheckBox differences = new JCheckBox("Only what differs");
+    private final AgreementPanel agreement = new AgreementPanel();
+    private final DifferencesPanel fields = new DifferencesPanel();
+    private transient @Nullable ComparePresenter presenter;
+
+    CompareView() {
+        super(new BorderLayout());
+        aligned.setName("compare.aligned");
+        aligned.setToolTipText("Clusters have the colour of the reference's cluster with which they share most");
+        differences.setName("compare.only");
+        differences.setToolTipText("Dim every slice whose cluster is that of the reference");
+        sentence.setName("compare.sentence");
+        sentence.setForeground(Colours.SECONDARY.get());
+        JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEFT, 12, 4));
+        bar.add(aligned);
+        bar.add(differences);
+        bar.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, Colours.LINE.get()));
+        JSplitPane below = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, fields, agreement);
+        below.setBorder(null);
+        below.setResizeWeight(0.5);
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.add(bar, BorderLayout.NORTH);
+        middle.add(grid);
+        middle.setMinimumSize(new Dimension(200, 160));
+        fields.setMinimumSize(new Dimension(120, 80));
+        fields.setPreferredSize(new Dimension(360, 190));
+        agreement.setMinimumSize(new Dimension(120, 80));
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, middle, below);
+        split.setBorder(null);
+        split.setResizeWeight(1);
+        body.add(sentence, NOTHING);
+        body.add(split, RUNS);
+        add(body);
+    }
+
+    void present(ComparePresenter with) {
+        presenter = with;
+        aligned.addActionListener(e -> with.setAligned(aligned.isSelected()));
+        differences.addActionListener(e -> with.setDifferences(differences.isSelected()));
+        agreement.present(with);
+    }
+
+    private ComparePresenter presenter() {
+        return Objects.requireNonNull(presenter);
+    }
+
+    @Override
+    public void show(CompareState state, boolean otherRuns) {
+        if (state.runs().isEmpty()) {
+            sentence.setText("<html><center>" + state.sentence().replace("<", "&lt;"));
+            cards.show(body, NOTHING);
+            return;
+        }
+        boolean refit = panes.size() != state.runs().size();
+        if (refit) {
+            arrange(state.runs().size());
+        }
+        for (int i = 0; i < panes.size(); i++) {
+            panes.get(i).show(state, i, refit);
+        }
+        agreement.show(state);
+        fields.show(state);
+        cards.show(body, RUNS);
+    }
+
+    private void arrange(int count) {
+        panes.clear();
+        grid.removeAll();
+        int columns = count <= 3 ? count : count == 4 ? 2 : 3;
+        grid.setLayout(new GridLayout(0, columns));
+        for (int i = 0; i < count; i++) {
+            ComparePane pane = new ComparePane(i);
+            int place = i;
+            pane.onReference(() -> presenter()
+                    .setReference(presenter().state().runs().get(place).run().id()));
+            pane.canvas().onMove(part -> follow(pane, part));
+            pane.canvas().onPoint(point -> panes.stream()
+                    .filter(other -> other != pane)
+                    .forEach(other -> other.canvas().point(point)));
+            pane.canvas().onLook((part, window, pixels) -> presenter().look(part, window, pixels));
+            pane.canvas().onSelect((slice, more) -> presenter().selectNothing(), slices -> {});
+            panes.add(pane);
+            grid.add(pane);
+        }
+        grid.revalidate();
+        grid.repaint();
+    }
+
+    private void follow(ComparePane moved, Viewport part) {
+        panes.stream().filter(other -> other != moved).forEach(other -> other.canvas()
+                .follow(part));
+    }
+
+    @Override
+    public void showDetails() {
+        panes.forEach(pane -> pane.canvas().showDetails());
+    }
+}
