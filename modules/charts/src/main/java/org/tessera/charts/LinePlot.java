@@ -79,7 +79,8 @@ public record LinePlot(
         return picture;
     }
 
-    private void draw(Graphics2D graphics, int width, int height) {
+    /** Draws the plot at the origin, of the given size in pixels. */
+    public void draw(Graphics2D graphics, int width, int height) {
         JFreeChart chart =
                 LinePlotChart.of(this, new Font(Font.SANS_SERIF, Font.PLAIN, 11), PlotTheme.PAPER, width, height, true);
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));

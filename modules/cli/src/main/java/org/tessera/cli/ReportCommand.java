@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.report.HtmlReport;
+import org.tessera.report.PdfReport;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Write runs as one HTML file that opens anywhere, offline.")
+        description = "Write runs as one HTML file that opens anywhere, offline, or as PDF.")
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
@@ -31,7 +32,7 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "1..*", description = "Numbers of the runs.")
     private List<Long> ids = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "F.html", description = "The file to write.")
+    @Option(names = "--out", required = true, paramLabel = "F.html|F.pdf", description = "The file to write.")
     private Path out;
 
     @Option(names = "--title", description = "At the top of the page.")
@@ -41,8 +42,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         String name = out.toString().toLowerCase(Locale.ROOT);
         common.parsed(() -> {
-            if (!name.endsWith(".html") && !name.endsWith(".htm")) {
-                throw new ProblemException("The report " + out + " must end in .html.");
+            if (!name.endsWith(".html") && !name.endsWith(".htm") && !name.endsWith(".pdf")) {
+                throw new ProblemException("The report " + out + " must end in .html or .pdf.");
             }
             return true;
         });
@@ -52,9 +53,13 @@ final class ReportCommand implements Callable<Integer> {
                     ids.stream().distinct().map(store::requireRun).toList();
             String heading =
                     title != null ? title : "Clusters of " + runs.get(0).imageSetName();
-            String html = new HtmlReport(store, Clock.system(ZoneId.systemDefault()))
-                    .render(heading, runs, runs, List.of(), progress);
-            PictureFiles.write(html.getBytes(StandardCharsets.UTF_8), out);
+            Clock clock = Clock.system(ZoneId.systemDefault());
+            byte[] report = name.endsWith(".pdf")
+                    ? new PdfReport(store, clock).render(heading, runs, runs, List.of(), progress)
+                    : new HtmlReport(store, clock)
+                            .render(heading, runs, runs, List.of(), progress)
+                            .getBytes(StandardCharsets.UTF_8);
+            PictureFiles.write(report, out);
         }
         if (common.json()) {
             common.printJson(Map.of("out", out.toAbsolutePath().toString(), "runs", ids));

@@ -50,17 +50,35 @@ public final class HtmlReport {
      */
     public String render(
             String title, List<RunRecord> shown, List<RunRecord> compared, List<String> remarks, Monitor monitor) {
+        ReportModel parts = parts();
+        return page(parts, title, shown, compared, remarks, parts.plots(compared), false, monitor);
+    }
+
+    ReportModel parts() {
+        return new ReportModel(
+                store,
+                picture -> "data:image/png;base64," + Base64.getEncoder().encodeToString(PictureFiles.png(picture)));
+    }
+
+    /** @param paper whether it is for pages, on which {@code plots} are only counted */
+    String page(
+            ReportModel parts,
+            String title,
+            List<RunRecord> shown,
+            List<RunRecord> compared,
+            List<String> remarks,
+            List<String> plots,
+            boolean paper,
+            Monitor monitor) {
         Map<String, Object> model = new HashMap<>();
         model.put("title", title);
         model.put("date", DAY.format(clock.instant().atZone(clock.getZone())));
         model.put("remarks", remarks);
-        ReportModel parts = new ReportModel(
-                store,
-                picture -> "data:image/png;base64," + Base64.getEncoder().encodeToString(PictureFiles.png(picture)));
+        model.put("paper", paper);
         model.put("runs", parts.runs(shown, monitor));
         model.put("table", parts.table(compared, shown));
         model.put("scoreHeaders", parts.scoreHeaders());
-        model.put("plots", parts.plots(compared));
+        model.put("plots", plots);
         model.put("imageSets", parts.imageSets(shown, compared));
         StringWriter out = new StringWriter();
         try {

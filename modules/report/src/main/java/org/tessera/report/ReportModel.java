@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.tessera.charts.ClusterColours;
 import org.tessera.charts.ClusterPalette;
 import org.tessera.charts.Heatmap;
+import org.tessera.charts.LinePlot;
 import org.tessera.charts.MosaicPicture;
 import org.tessera.charts.ScoreCurves;
 import org.tessera.charts.ScoredRun;
@@ -210,11 +211,15 @@ final class ReportModel {
     }
 
     List<String> plots(List<RunRecord> runs) {
-        List<String> plots = new ArrayList<>();
+        return curves(runs).stream().map(plot -> plot.svg(520, 290)).toList();
+    }
+
+    /** The score curves that the runs make. */
+    List<LinePlot> curves(List<RunRecord> runs) {
+        List<LinePlot> plots = new ArrayList<>();
         for (ScoreCurves.Axis axis : ScoreCurves.Axis.values()) {
             for (ScoreName score : List.of(COLUMNS.get(0), COLUMNS.get(1))) {
-                ScoreCurves.plot(scored(runs, score), score, axis, null)
-                        .ifPresent(plot -> plots.add(plot.svg(520, 290)));
+                ScoreCurves.plot(scored(runs, score), score, axis, null).ifPresent(plots::add);
             }
         }
         return plots;

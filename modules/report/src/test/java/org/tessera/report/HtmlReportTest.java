@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,5 +145,27 @@ class HtmlReportTest {
 
     private String render() {
         return new HtmlReport(store, CLOCK).render("T", List.of(run), List.of(run), List.of(), Monitor.none());
+    }
+
+    @Test
+    void pagesHaveTheirFontsNumbersAndSelectableTextWhateverIsInIt() throws IOException {
+        String odd = "<script>\"x\"</script> \\ } שלום مرحبا \u0001 " + "long".repeat(80);
+
+        byte[] pdf = new PdfReport(store, CLOCK)
+                .render(odd, List.of(run), List.of(run), List.of("a remark with " + odd), Monitor.none());
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("<script>\"x\"</script>", "<script>alert(1)</script>", "a note & more", "שלום")
+                    .contains("1 / " + document.getNumberOfPages(), "set <1>", "a&b.tif");
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded())
+                            .as(name.getName())
+                            .isTrue();
+                }
+            }
+        }
     }
 }

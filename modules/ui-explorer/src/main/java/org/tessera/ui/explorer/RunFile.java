@@ -11,6 +11,7 @@ import org.tessera.charts.Heatmap;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.task.Monitor;
 import org.tessera.report.HtmlReport;
+import org.tessera.report.PdfReport;
 import org.tessera.report.RunExport;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
@@ -42,10 +43,19 @@ enum RunFile {
     REPORT("Report as HTML", "html", true) {
         @Override
         void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
-            String title = runs.size() == 1 ? "Run " + runs.get(0).id() : runs.size() + " runs";
             String page = new HtmlReport(store, Clock.system(ZoneId.systemDefault()))
-                    .render(title, runs, runs, List.of(), monitor);
+                    .render(title(runs), runs, runs, List.of(), monitor);
             PictureFiles.write(page.getBytes(StandardCharsets.UTF_8), file);
+        }
+    },
+    /** The same as pages. */
+    PAGES("Report as PDF", "pdf", true) {
+        @Override
+        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
+            PictureFiles.write(
+                    new PdfReport(store, Clock.system(ZoneId.systemDefault()))
+                            .render(title(runs), runs, runs, List.of(), monitor),
+                    file);
         }
     },
     /** Everything of them, to be imported elsewhere. */
@@ -69,6 +79,10 @@ enum RunFile {
     }
 
     abstract void write(Store store, List<RunRecord> runs, Path file, Monitor monitor);
+
+    private static String title(List<RunRecord> runs) {
+        return runs.size() == 1 ? "Run " + runs.get(0).id() : runs.size() + " runs";
+    }
 
     private static Heatmap heatmap(Store store, RunRecord run) {
         return new RunExport(store).heatmap(run, LONGEST_SIDE, Heatmap.DEFAULT_OPACITY);

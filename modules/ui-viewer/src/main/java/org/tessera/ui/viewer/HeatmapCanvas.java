@@ -45,6 +45,7 @@ public final class HeatmapCanvas extends JComponent {
     private int hovered = -1;
     private boolean told;
     private boolean bare;
+    private boolean telling = true;
     private transient long[] histogram = new long[BINS];
     private transient BiConsumer<Integer, Point> menu = (slice, point) -> {};
     private transient BiConsumer<Integer, Boolean> clicked = (slice, more) -> {};
@@ -120,6 +121,11 @@ public final class HeatmapCanvas extends JComponent {
         }
         calm.restart();
         repaint();
+    }
+
+    /** Frames the slice under the pointer and tells none of its numbers. */
+    public void setSilent() {
+        telling = false;
     }
 
     /** Shows the mosaic with nothing over it, as long as that is wanted. */
@@ -199,7 +205,7 @@ public final class HeatmapCanvas extends JComponent {
     private void tell() {
         RunDetails details = state.details();
         Pyramid mosaic = state.mosaic();
-        told = hovered >= 0 && details != null && mosaic != null;
+        told = telling && hovered >= 0 && details != null && mosaic != null;
         if (told && details != null && mosaic != null) {
             SliceRect slice = details.slices().get(hovered);
             histogram = mosaic.histogram(

@@ -73,7 +73,10 @@ final class MosaicPainter {
         g.setColor(Color.WHITE);
         for (int place : state.selected()) {
             Rectangle area = viewport.onScreen(details.slices().get(place));
-            g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
+            // a frame would hide what is in a smaller one
+            if (area.width > 2 * LEAST_FOR_OUTLINE) {
+                g.drawRect(area.x, area.y, area.width - 1, area.height - 1);
+            }
         }
     }
 

@@ -26,7 +26,7 @@ import org.tessera.workbench.ui.Colours;
 final class AgreementPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int ROW = 24;
-    private static final int CELL = 74;
+    private static final int CELL = 56;
 
     private final JTable rand = table("compare.rand");
     private final JTable contingency = table("compare.contingency");
@@ -150,6 +150,9 @@ final class AgreementPanel extends JPanel {
         }
         fill(contingency, values, heads);
         contingency.getColumnModel().getColumn(0).setPreferredWidth(2 * CELL);
+        for (int j = 1; j < contingency.getColumnCount(); j++) {
+            contingency.getColumnModel().getColumn(j).setPreferredWidth(CELL + 36);
+        }
     }
 
     private static void fill(JTable table, Object[][] values, Object[] heads) {
@@ -162,7 +165,7 @@ final class AgreementPanel extends JPanel {
             }
         });
         for (int i = 0; i < table.getColumnCount(); i++) {
-            table.getColumnModel().getColumn(i).setPreferredWidth(i == 0 ? CELL : CELL + 16);
+            table.getColumnModel().getColumn(i).setPreferredWidth(CELL);
         }
     }
 

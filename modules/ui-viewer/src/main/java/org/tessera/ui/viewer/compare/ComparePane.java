@@ -3,6 +3,7 @@ package org.tessera.ui.viewer.compare;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.GridLayout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,11 +44,14 @@ final class ComparePane extends JPanel {
         reference.putClientProperty("JButton.buttonType", "toolBarButton");
         reference.setToolTipText("Compare the others with this run");
         reference.addActionListener(e -> wanted.run());
+        JPanel lines = new JPanel(new GridLayout(2, 1));
+        lines.add(title);
+        lines.add(change);
         JPanel head = new JPanel(new BorderLayout(8, 0));
         head.setBorder(BorderFactory.createEmptyBorder(2, 8, 2, 4));
-        head.add(title, BorderLayout.WEST);
-        head.add(change);
+        head.add(lines);
         head.add(reference, BorderLayout.EAST);
+        canvas.setSilent();
         add(head, BorderLayout.NORTH);
         add(canvas);
         setBorder(BorderFactory.createMatteBorder(0, 0, 1, 1, Colours.LINE.get()));
@@ -72,13 +76,14 @@ final class ComparePane extends JPanel {
         title.setToolTipText(title.getText());
         change.setText(
                 place == 0
-                        ? "reference"
+                        ? "the others are compared with this run"
                         : String.format(
                                 Locale.ROOT,
                                 "ARI %.3f, %.1f %% differ",
                                 state.rand().get(place).get(0),
                                 100 * compared.differingShare()));
-        reference.setVisible(place > 0);
+        reference.setText(place > 0 ? "Make reference" : "Reference");
+        reference.setEnabled(place > 0);
         List<Integer> bright = state.selected()
                 .getOrDefault(run.id(), state.differences() && place > 0 ? compared.differing() : List.of());
         canvas.show(

@@ -50,14 +50,14 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         bar.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, Colours.LINE.get()));
         JSplitPane below = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, fields, agreement);
         below.setBorder(null);
-        below.setResizeWeight(0.5);
+        below.setResizeWeight(0.3);
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(bar, BorderLayout.NORTH);
         middle.add(grid);
         middle.setMinimumSize(new Dimension(200, 160));
-        fields.setMinimumSize(new Dimension(120, 80));
-        fields.setPreferredSize(new Dimension(360, 190));
-        agreement.setMinimumSize(new Dimension(120, 80));
+        fields.setMinimumSize(new Dimension(120, 140));
+        fields.setPreferredSize(new Dimension(280, 170));
+        agreement.setMinimumSize(new Dimension(120, 140));
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, middle, below);
         split.setBorder(null);
         split.setResizeWeight(1);
