@@ -106,7 +106,8 @@ public class CompareIT extends NbTestCase {
         JTable rand = screen.find("compare.rand", JTable.class);
         Rectangle pair = Screen.onEventThread(() -> rand.getCellRect(2, 1, true));
         screen.robot.click(rand, new Point(pair.x + 20, pair.y + 10));
-        Screen.await("another pair", () -> screen.text("compare.pair").startsWith("Run 26 by run 14, thousands"));
+        Screen.await(
+                "another pair", () -> screen.text("compare.pair").startsWith("Rows run 26, columns run 14, thousands"));
         screen.screenshot("compare-pair");
     }
 }

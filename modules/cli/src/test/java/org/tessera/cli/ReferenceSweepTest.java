@@ -125,6 +125,31 @@ class ReferenceSweepTest {
         assertThat((Double) scores.get("silhouette_standardized")).isCloseTo(0.5543189694833234, within(1e-9));
     }
 
+    @Test
+    void theRunsOfTheWorkedExampleFindTheAuthorsClassesAsTheReadmeSays() {
+        Path shared = Shared.require();
+        CommandLineHarness tessera = new CommandLineHarness(folder);
+        Path tiles = shared.resolve("data/tileset7");
+        tessera.run("run", "--images", tiles, "--grid", "4", "--clusters", "2", "--json");
+        tessera.run("run", "--images", tiles, "--grid", "4", "--clusters", "4", "--statistics", "common-ext", "--json");
+        tessera.run("truth", "import", shared.resolve("data/tileset7_4x4_classes.csv"));
+
+        Map<String, Object> scored =
+                tessera.run("truth", "score", "1", "2", "--sort", "C", "--json").json();
+
+        List<?> runs = (List<?>) scored.get("runs");
+        Map<String, Object> notebook = map(runs.get(0));
+        assertThat(notebook).containsEntry("id", 1).containsEntry("known", 96);
+        Map<String, Object> crystals = map(((List<?>) notebook.get("classes")).get(2));
+        assertThat((Double) crystals.get("f1")).isCloseTo(0.870, within(0.0005));
+        assertThat((Double) crystals.get("true_positive_rate")).isCloseTo(10 / 13.0, within(1e-12));
+        assertThat((Double) crystals.get("false_discovery_rate")).isZero();
+        Map<String, Object> common = map(runs.get(1));
+        assertThat((Double) common.get("adjusted_rand")).isCloseTo(0.952, within(0.0005));
+        assertThat((Double) map(((List<?>) common.get("classes")).get(0)).get("f1"))
+                .isEqualTo(1.0);
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Object value) {
         return (Map<String, Object>) value;

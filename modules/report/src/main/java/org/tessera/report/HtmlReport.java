@@ -26,6 +26,8 @@ import org.tessera.store.Store;
 public final class HtmlReport {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+    private static final int LONGEST_SIDE = 1400;
+
     private final Store store;
     private final Clock clock;
 
@@ -50,14 +52,16 @@ public final class HtmlReport {
      */
     public String render(
             String title, List<RunRecord> shown, List<RunRecord> compared, List<String> remarks, Monitor monitor) {
-        ReportModel parts = parts();
+        ReportModel parts = parts(LONGEST_SIDE);
         return page(parts, title, shown, compared, remarks, parts.plots(compared), false, monitor);
     }
 
-    ReportModel parts() {
+    /** @param longestSide the most pixels of a picture's longer side */
+    ReportModel parts(int longestSide) {
         return new ReportModel(
                 store,
-                picture -> "data:image/png;base64," + Base64.getEncoder().encodeToString(PictureFiles.png(picture)));
+                picture -> "data:image/png;base64," + Base64.getEncoder().encodeToString(PictureFiles.png(picture)),
+                longestSide);
     }
 
     /** @param paper whether it is for pages, on which {@code plots} are only counted */

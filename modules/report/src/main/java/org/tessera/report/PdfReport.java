@@ -31,6 +31,8 @@ public final class PdfReport {
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final String PLOT = "tessera/plot";
     private static final int PLOT_WIDTH = 520;
+    /** Half a page across at 300 dots an inch. */
+    private static final int LONGEST_SIDE = 1000;
 
     private final HtmlReport html;
 
@@ -48,7 +50,7 @@ public final class PdfReport {
     public byte[] render(
             String title, List<RunRecord> shown, List<RunRecord> compared, List<String> remarks, Monitor monitor) {
         XRLog.setLoggingEnabled(false);
-        ReportModel parts = html.parts();
+        ReportModel parts = html.parts(LONGEST_SIDE);
         List<LinePlot> curves = parts.curves(compared);
         String page = html.page(
                 parts,

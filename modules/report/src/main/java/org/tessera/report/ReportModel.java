@@ -34,7 +34,6 @@ import org.tessera.store.StoredImage;
 
 /** What the report's template shows, as maps and lists of texts. */
 final class ReportModel {
-    private static final int LONGEST_SIDE = 1400;
     private static final List<ScoreName> COLUMNS = List.of(
             ScoreName.SILHOUETTE,
             new ScoreName(Metric.SILHOUETTE, Space.RAW_FEATURES),
@@ -45,11 +44,14 @@ final class ReportModel {
 
     private final Store store;
     private final RunExport export;
+    private final int longestSide;
     private final Function<BufferedImage, String> embed;
     private final Map<Long, MosaicPicture> mosaics = new HashMap<>();
 
     /** @param embed makes a picture's source, such as a data URL */
-    ReportModel(Store store, Function<BufferedImage, String> embed) {
+    /** @param longestSide the most pixels of a picture's longer side */
+    ReportModel(Store store, Function<BufferedImage, String> embed, int longestSide) {
+        this.longestSide = longestSide;
         this.store = store;
         this.export = new RunExport(store);
         this.embed = embed;
@@ -121,7 +123,7 @@ final class ReportModel {
         try {
             MosaicPicture mosaic = mosaics.get(run.imageSet());
             if (mosaic == null) {
-                mosaic = export.mosaic(run, LONGEST_SIDE);
+                mosaic = export.mosaic(run, longestSide);
                 mosaics.put(run.imageSet(), mosaic);
             }
             Heatmap heatmap = export.heatmap(run, slicing.get(), mosaic, Heatmap.DEFAULT_OPACITY);

@@ -121,23 +121,23 @@ final class AgreementPanel extends JPanel {
         Compared other = state.runs().get(state.pair().other());
         Contingency table = one.partition().with(other.partition());
         boolean slices = one.partition().sameSlices(other.partition());
+        double information = table.adjustedMutualInformation();
         pair.setText(String.format(
                 Locale.ROOT,
-                "Run %d by run %d, %s%s; click a cell to see its slices",
+                "Rows run %d, columns run %d, %s%s",
                 one.run().id(),
                 other.run().id(),
                 slices ? "slices" : "thousands of pixels",
-                Double.isNaN(table.adjustedMutualInformation())
-                        ? ""
-                        : String.format(Locale.ROOT, "; AMI %.3f", table.adjustedMutualInformation())));
+                Double.isNaN(information) ? "" : String.format(Locale.ROOT, "; AMI %.3f", information)));
+        pair.setToolTipText(pair.getText() + ": click a cell to see its slices");
         Object[] heads = new Object[table.classes() + 1];
         heads[0] = "";
         Object[][] values = new Object[table.clusters()][table.classes() + 1];
         for (int j = 0; j < table.classes(); j++) {
-            heads[j + 1] = other.run().clusters().name(j) + ", " + other.run().id();
+            heads[j + 1] = other.run().clusters().name(j);
         }
         for (int i = 0; i < table.clusters(); i++) {
-            values[i][0] = one.run().clusters().name(i) + ", " + one.run().id();
+            values[i][0] = one.run().clusters().name(i);
             long most = 0;
             for (int j = 0; j < table.classes(); j++) {
                 most = Math.max(most, table.count(i, j));
@@ -151,7 +151,7 @@ final class AgreementPanel extends JPanel {
         fill(contingency, values, heads);
         contingency.getColumnModel().getColumn(0).setPreferredWidth(2 * CELL);
         for (int j = 1; j < contingency.getColumnCount(); j++) {
-            contingency.getColumnModel().getColumn(j).setPreferredWidth(CELL + 36);
+            contingency.getColumnModel().getColumn(j).setPreferredWidth(CELL + 18);
         }
     }
 

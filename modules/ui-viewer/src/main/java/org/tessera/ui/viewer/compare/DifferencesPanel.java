@@ -35,9 +35,6 @@ final class DifferencesPanel extends JPanel {
         table.setRowHeight(24);
         table.setRowSelectionAllowed(false);
         table.getTableHeader().setReorderingAllowed(false);
-        DefaultTableCellRenderer right = new DefaultTableCellRenderer();
-        right.setHorizontalAlignment(SwingConstants.RIGHT);
-        table.setDefaultRenderer(Number.class, right);
         all.setName("compare.all");
         all.addActionListener(e -> fill());
         JScrollPane scroll = new JScrollPane(table);
@@ -76,6 +73,11 @@ final class DifferencesPanel extends JPanel {
                 return false;
             }
         });
+        DefaultTableCellRenderer right = new DefaultTableCellRenderer();
+        right.setHorizontalAlignment(SwingConstants.RIGHT);
+        for (int i = 1; i < table.getColumnCount(); i++) {
+            table.getColumnModel().getColumn(i).setCellRenderer(right);
+        }
         table.getColumnModel().getColumn(0).setPreferredWidth(150);
     }
 
