@@ -30,7 +30,8 @@ public class CompareIT extends NbTestCase {
                 "light",
                 "testChosenRunsStandSideBySideWithColoursThatFollow",
                 "testTheHeatmapsMoveAndPointTogether",
-                "testWhatDiffersAndWhatIsSharedIsBright");
+                "testWhatDiffersAndWhatIsSharedIsBright",
+                "testOfManyRunsItIsSeenWhichAreAlike");
     }
 
     public void testChosenRunsStandSideBySideWithColoursThatFollow() throws Exception {
@@ -109,5 +110,18 @@ public class CompareIT extends NbTestCase {
         Screen.await(
                 "another pair", () -> screen.text("compare.pair").startsWith("Rows run 26, columns run 14, thousands"));
         screen.screenshot("compare-pair");
+    }
+
+    public void testOfManyRunsItIsSeenWhichAreAlike() throws Exception {
+        screen.clickLine(line -> line.startsWith("1 · "));
+        screen.robot.pressKey(KeyEvent.VK_SHIFT);
+        screen.clickLine(line -> line.startsWith("28 · "));
+        screen.robot.releaseKey(KeyEvent.VK_SHIFT);
+        Screen.await("families are named", () -> screen.text("compare.alike").startsWith("28 runs make"));
+        screen.screenshot("compare-alike");
+        JComponent matrix = screen.find("compare.matrix", JComponent.class);
+        screen.robot.click(matrix, new Point(20, 3));
+        Screen.await("two side by side", () -> screen.text("compare.title.1").startsWith("Run"));
+        assertTrue(screen.isShowing("compare.canvas.1"));
     }
 }

@@ -30,7 +30,6 @@ public class ManyRunsBenchmark extends NbTestCase {
     private static final int RUNS = 10_000;
     private static final int TIMES = 5;
     private static final List<String> LINES = new ArrayList<>();
-    private static Path store;
     private static Screen screen;
 
     public ManyRunsBenchmark(String name) {
@@ -40,7 +39,6 @@ public class ManyRunsBenchmark extends NbTestCase {
     public static Test suite() throws Exception {
         Path folder = Distribution.folder("many");
         Distribution.run("benchmark", "--runs", Integer.toString(RUNS), "--keep", folder.toString());
-        store = folder.resolve("store-" + RUNS + ".mv.db");
         return Distribution.window(ManyRunsBenchmark.class, folder.resolve("empty.mv.db"), "light", "testWaits");
     }
 
@@ -48,6 +46,7 @@ public class ManyRunsBenchmark extends NbTestCase {
         screen = Screen.open();
         JTree tree = screen.find("explorer.tree", JTree.class);
         measure("open the store until the explorer shows its runs", 1, i -> {
+            Path store = Distribution.TARGET.resolve("windows/many/store-" + RUNS + ".mv.db");
             WorkbenchService.workbench().open(StoreLocation.parse(store.toString()));
             return () -> tree.getRowCount() > 1000;
         });

@@ -4,20 +4,27 @@ package org.tessera.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.compare.Alignment;
 import org.tessera.engine.compare.Partition;
+import org.tessera.engine.compare.Similarity;
 import org.tessera.engine.score.Contingency;
+import org.tessera.engine.score.ScoreName;
+import org.tessera.engine.task.Workers;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
+import org.tessera.tracking.BestRun;
 import org.tessera.tracking.Partitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -27,39 +34,92 @@ import picocli.CommandLine.Parameters;
                 + " information, contingency tables, and which clusters of each run are those of the first."
                 + " Runs of different grids are compared pixel by pixel.")
 final class CompareCommand implements Callable<Integer> {
+    private static final int MOST_SIDE_BY_SIDE = 9;
+
     @Mixin
     private CommonOptions common;
 
-    @Parameters(arity = "2..*", paramLabel = "ID", description = "Numbers of the runs; the first is the reference.")
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Numbers of the runs; the first is the reference.")
     private List<Long> ids = List.of();
+
+    @Option(names = "--sweep", paramLabel = "N", description = "Every run of a sweep, beside those that are named.")
+    private @Nullable Long sweep;
+
+    @Option(
+            names = "--alike",
+            paramLabel = "X",
+            defaultValue = "0.99",
+            description = "Adjusted Rand index from which runs are of one family (default: ${DEFAULT-VALUE}).")
+    private double alike;
 
     @Override
     public Integer call() {
-        List<Long> distinct = ids.stream().distinct().toList();
-        if (distinct.size() < 2) {
-            throw common.wrong("A run agrees with itself; give two numbers or more.");
-        }
         List<RunRecord> runs = new ArrayList<>();
         List<Partition> partitions = new ArrayList<>();
-        try (Store store = common.openStoreToRead()) {
+        Similarity similarity;
+        try (Store store = common.openStoreToRead();
+                Workers workers = common.workers();
+                Progress progress = common.progress("compare")) {
+            Set<Long> wanted = new LinkedHashSet<>(ids);
+            if (sweep != null) {
+                store.runsOfSweep(sweep).forEach(run -> wanted.add(run.id()));
+            }
+            if (wanted.size() < 2) {
+                throw common.wrong("A run agrees with itself; give two numbers or more, or --sweep.");
+            }
             Partitions of = new Partitions(store);
-            for (long id : distinct) {
+            for (long id : wanted) {
                 RunRecord run = store.requireRun(id);
                 runs.add(run);
                 partitions.add(of.of(run));
             }
+            similarity = Similarity.of(partitions, alike, workers, progress);
         }
         if (common.json()) {
-            common.printJson(json(runs, partitions));
+            common.printJson(json(runs, partitions, similarity));
+        } else if (runs.size() > MOST_SIDE_BY_SIDE) {
+            printFamilies(runs, similarity);
         } else {
             print(runs, partitions);
         }
         return 0;
     }
 
-    private static Map<String, @Nullable Object> json(List<RunRecord> runs, List<Partition> partitions) {
+    /** Families of runs that are nearly the same, each with its best by silhouette. */
+    private void printFamilies(List<RunRecord> runs, Similarity similarity) {
+        long together = similarity.families().stream()
+                .filter(one -> one.size() > 1)
+                .mapToLong(List::size)
+                .sum();
+        common.out()
+                .println(runs.size() + " runs, " + similarity.families().size() + " partitions; " + together
+                        + " runs are alike others (adjusted Rand index of " + alike + " or more):");
+        for (List<Integer> family : similarity.families()) {
+            if (family.size() > 1) {
+                common.out()
+                        .println("  " + family.size() + " runs, best " + best(runs, family) + ": "
+                                + String.join(
+                                        ", ",
+                                        family.stream()
+                                                .map(place -> Long.toString(
+                                                        runs.get(place).id()))
+                                                .toList()));
+            }
+        }
+    }
+
+    private static long best(List<RunRecord> runs, List<Integer> family) {
+        List<RunRecord> its = family.stream().map(runs::get).toList();
+        return BestRun.of(its, ScoreName.SILHOUETTE)
+                .map(BestRun::run)
+                .orElse(its.get(0))
+                .id();
+    }
+
+    private static Map<String, @Nullable Object> json(
+            List<RunRecord> runs, List<Partition> partitions, Similarity similarity) {
         List<Object> pairs = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
+        for (int i = 0; i < runs.size() && runs.size() <= MOST_SIDE_BY_SIDE; i++) {
             for (int j = i + 1; j < runs.size(); j++) {
                 Contingency table = partitions.get(i).with(partitions.get(j));
                 Map<String, @Nullable Object> pair = new LinkedHashMap<>();
@@ -86,6 +146,21 @@ final class CompareCommand implements Callable<Integer> {
         json.put("pairs", pairs);
         json.put("reference", runs.get(0).id());
         json.put("alignments", alignments);
+        json.put("adjusted_rand", similarity.rand());
+        json.put(
+                "families",
+                similarity.families().stream()
+                        .map(family -> Map.of(
+                                "runs",
+                                family.stream()
+                                        .map(place -> runs.get(place).id())
+                                        .toList(),
+                                "best",
+                                best(runs, family)))
+                        .toList());
+        json.put(
+                "order",
+                similarity.order().stream().map(place -> runs.get(place).id()).toList());
         return json;
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,25 @@ class CompareCommandsTest extends CommandTest {
                 .contains("adjusted Rand", "run 2 to run 1: cluster 0 is", "of the slices keep their cluster");
         refused(2, "two numbers or more", "compare", "1", "1");
         refused(1, "no run 9", "compare", "1", "9");
+    }
+
+    @Test
+    void theRunsOfASweepAreFamiliesOfTheSamePartition() {
+        json("sweep", "--images", tiles, "--grid", "4,6", "--clusters", "2", "--seed", "1..6", "--json");
+
+        Map<String, Object> compared = json("compare", "--sweep", "1", "--json");
+
+        List<Map<String, Object>> families = list(compared, "families");
+        assertThat(families.get(0).get("runs"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSizeGreaterThan(3);
+        List<?> largest = (List<?>) families.get(0).get("runs");
+        assertThat(largest.contains(families.get(0).get("best"))).isTrue();
+        assertThat((List<?>) compared.get("order")).hasSize(12).doesNotHaveDuplicates();
+        assertThat((List<?>) compared.get("adjusted_rand")).hasSize(12);
+        assertThat(tessera.run("compare", "--sweep", "1").out())
+                .contains("12 runs, ", "runs are alike others", "best ");
+        refused(2, "or --sweep", "compare", "--sweep", "9");
     }
 
     @Test
@@ -94,7 +114,7 @@ class CompareCommandsTest extends CommandTest {
                 .containsEntry("false_discovery_rate", 0.0));
         assertThat(json("truth", "score", "3", "2", "--sort", "crystal", "--json")
                         .get("runs"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(2);
         assertThat(tessera.run("truth", "score").out()).contains("Layer 1, classes, version 1", "crystal F1");
         refused(2, "has no class \"gold\"", "truth", "score", "--sort", "gold");

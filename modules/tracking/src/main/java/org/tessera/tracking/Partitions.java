@@ -76,6 +76,6 @@ public final class Partitions {
     }
 
     private List<SliceRect> slices(MosaicLayout layout, Slicing slicing) {
-        return slices.computeIfAbsent(slicing.geometry(), geometry -> SliceRect.of(layout, slicing));
+        return slices.computeIfAbsent(slicing.geometry(), geometry -> List.copyOf(SliceRect.of(layout, slicing)));
     }
 }

@@ -2,7 +2,6 @@
 package org.tessera.ui.viewer;
 
 import java.awt.BorderLayout;
-import java.awt.CardLayout;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -38,9 +37,7 @@ final class LegendLine extends JPanel {
 
     private final int cluster;
     private final transient LegendPanel.Listener listener;
-    private final JTextField field = new JTextField();
-    private final CardLayout cards = new CardLayout();
-    private final JPanel middle = new JPanel(cards);
+    private final JLabel name = new JLabel();
     private final String shownName;
     private final JCheckBox box = new JCheckBox();
     private boolean editing;
@@ -74,11 +71,9 @@ final class LegendLine extends JPanel {
         left.setOpaque(false);
         left.add(box, BorderLayout.WEST);
         left.add(swatch);
-        middle.setOpaque(false);
-        middle.add(name(shown.recorded()), "name");
-        middle.add(field(), "field");
+        name(shown.recorded());
         add(left, BorderLayout.WEST);
-        add(middle);
+        add(name);
         add(
                 numbers(
                         shown.sizes().get(cluster),
@@ -86,11 +81,11 @@ final class LegendLine extends JPanel {
                 BorderLayout.EAST);
     }
 
-    private JLabel name(boolean recorded) {
-        JLabel label = new JLabel(shownName);
-        label.setName("viewer.legend.name." + cluster);
-        label.setMinimumSize(new Dimension(10, 10));
-        label.setToolTipText(recorded ? shownName + ": double-click to rename, drag to reorder" : shownName);
+    private void name(boolean recorded) {
+        name.setText(shownName);
+        name.setName("viewer.legend.name." + cluster);
+        name.setMinimumSize(new Dimension(10, 10));
+        name.setToolTipText(recorded ? shownName + ": double-click to rename, drag to reorder" : shownName);
         if (recorded) {
             MouseAdapter mouse = new MouseAdapter() {
                 @Override
@@ -110,10 +105,9 @@ final class LegendLine extends JPanel {
                     drag(e, true);
                 }
             };
-            label.addMouseListener(mouse);
-            label.addMouseMotionListener(mouse);
+            name.addMouseListener(mouse);
+            name.addMouseMotionListener(mouse);
         }
-        return label;
     }
 
     /** Marks the line whose place this one would take, and takes it when the button is released. */
@@ -140,37 +134,41 @@ final class LegendLine extends JPanel {
         setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, target ? Colours.ACCENT.get() : new Color(0, 0, 0, 0)));
     }
 
-    private JTextField field() {
+    /** A field in place of the name. */
+    private void edit() {
+        JTextField field = new JTextField(shownName);
         field.setName("viewer.legend.field." + cluster);
         field.getAccessibleContext().setAccessibleName("Name of cluster " + cluster);
-        field.addActionListener(e -> end(true));
+        field.addActionListener(e -> end(field, true));
         field.addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent e) {
-                end(true);
+                end(field, true);
             }
         });
         field.registerKeyboardAction(
-                e -> end(false), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), JComponent.WHEN_FOCUSED);
-        return field;
-    }
-
-    private void edit() {
+                e -> end(field, false), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), JComponent.WHEN_FOCUSED);
         editing = true;
-        field.setText(shownName);
+        replace(name, field);
         field.selectAll();
-        cards.show(middle, "field");
         field.requestFocusInWindow();
     }
 
-    private void end(boolean keep) {
+    private void end(JTextField field, boolean keep) {
         if (editing) {
             editing = false;
-            cards.show(middle, "name");
+            replace(field, name);
             if (keep && !field.getText().strip().equals(shownName)) {
                 listener.named(cluster, field.getText().equals("Cluster " + cluster) ? "" : field.getText());
             }
         }
+    }
+
+    private void replace(JComponent one, JComponent other) {
+        remove(one);
+        add(other);
+        revalidate();
+        repaint();
     }
 
     private void colours(JComponent over) {

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.compare.Partition;
+import org.tessera.engine.compare.Similarity;
 import org.tessera.engine.slice.ImageSlices;
 import org.tessera.engine.slice.SliceRect;
 import org.tessera.engine.slice.Slicing;
@@ -30,6 +32,11 @@ import org.tessera.workbench.task.Outcome;
 final class ComparePresenter {
     /** The most runs side by side. */
     static final int MOST = 9;
+
+    /** The most runs that are compared at all. */
+    static final int MOST_ALIKE = 1000;
+
+    private static final double THRESHOLD = 0.99;
 
     /** Shows the runs. */
     interface View {
@@ -92,9 +99,12 @@ final class ComparePresenter {
         if (runs.size() < 2 || set.isEmpty()) {
             newest.drop();
             show(state.saying(CompareState.CHOOSE), true);
-        } else if (runs.size() > MOST) {
+        } else if (runs.size() > MOST_ALIKE) {
             newest.drop();
-            show(state.saying(runs.size() + " runs are chosen; choose " + MOST + " or fewer."), true);
+            show(state.saying(runs.size() + " runs are chosen; choose " + MOST_ALIKE + " or fewer."), true);
+        } else if (runs.size() > MOST) {
+            CompareState now = state;
+            newest.request(workbench.reading((store, monitor) -> now.with(alike(store, runs, monitor))));
         } else {
             Long first = reference;
             runs.sort((a, b) -> Boolean.compare(first == null || b.id() == first, first == null || a.id() == first));
@@ -128,7 +138,14 @@ final class ComparePresenter {
                 now.aligned(),
                 now.differences(),
                 Map.of(),
+                null,
                 new CompareState.Pair(1, 0));
+    }
+
+    private CompareState.Alike alike(Store store, List<RunRecord> runs, Monitor monitor) {
+        Partitions partitions = new Partitions(store);
+        List<Partition> each = runs.stream().map(partitions::of).toList();
+        return new CompareState.Alike(runs, Similarity.of(each, THRESHOLD, workbench.workers(), monitor));
     }
 
     private static RunDetails details(RunRecord run, ImageSetEntry set, Partition partition) {
@@ -206,6 +223,15 @@ final class ComparePresenter {
                         one.run().id(), one.slicesOf(cluster, other, otherCluster),
                         other.run().id(), other.slicesOf(otherCluster, one, cluster))),
                 false);
+    }
+
+    /** Two of many runs are chosen, to be seen side by side. */
+    void choose(long one, long other) {
+        if (one == other) {
+            workbench.session().selectRun(one);
+        } else {
+            workbench.session().chooseRuns(Set.of(one, other), one);
+        }
     }
 
     /** Nothing is bright any more. */

@@ -24,6 +24,7 @@ final class CompareView extends JPanel implements ComparePresenter.View {
     private static final long serialVersionUID = 1L;
     private static final String RUNS = "runs";
     private static final String NOTHING = "nothing";
+    private static final String ALIKE = "alike";
 
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
@@ -33,6 +34,7 @@ final class CompareView extends JPanel implements ComparePresenter.View {
     private final JCheckBox aligned = new JCheckBox("Colours follow the reference", true);
     private final JCheckBox differences = new JCheckBox("Only what differs");
     private final AgreementPanel agreement = new AgreementPanel();
+    private final AlikePanel alike = new AlikePanel();
     private final DifferencesPanel fields = new DifferencesPanel();
     private transient @Nullable ComparePresenter presenter;
 
@@ -63,6 +65,7 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         split.setResizeWeight(1);
         body.add(sentence, NOTHING);
         body.add(split, RUNS);
+        body.add(alike, ALIKE);
         add(body);
     }
 
@@ -71,6 +74,7 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         aligned.addActionListener(e -> with.setAligned(aligned.isSelected()));
         differences.addActionListener(e -> with.setDifferences(differences.isSelected()));
         agreement.present(with);
+        alike.present(with);
     }
 
     private ComparePresenter presenter() {
@@ -79,6 +83,12 @@ final class CompareView extends JPanel implements ComparePresenter.View {
 
     @Override
     public void show(CompareState state, boolean otherRuns) {
+        CompareState.Alike many = state.alike();
+        if (many != null) {
+            alike.show(many);
+            cards.show(body, ALIKE);
+            return;
+        }
         if (state.runs().isEmpty()) {
             sentence.setText("<html><center>" + state.sentence().replace("<", "&lt;"));
             cards.show(body, NOTHING);

@@ -145,7 +145,7 @@ class ComparePresenterTest {
     }
 
     @Test
-    void nothingIsComparedWhileTheWindowIsHiddenAndAtMostNineRuns() {
+    void nothingIsComparedWhileTheWindowIsHiddenAndOfMoreThanNineRunsItIsSaidWhichAreAlike() {
         presenter.setShowing(false);
         bench.withRun(6, 2).withRun(6, 3);
         choose(1L, 2L);
@@ -163,6 +163,12 @@ class ComparePresenterTest {
                 .session()
                 .chooseRuns(LongStream.rangeClosed(1, 10).boxed().collect(Collectors.toSet()), 1);
         bench.settle();
-        assertThat(state().sentence()).isEqualTo("10 runs are chosen; choose 9 or fewer.");
+        assertThat(state().alike().runs()).hasSize(10);
+        assertThat(state().alike().similarity().order()).hasSize(10);
+        presenter.choose(2, 1);
+        bench.settle();
+        assertThat(bench.state().chosen()).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(state().alike()).isNull();
+        assertThat(state().runs()).hasSize(2);
     }
 }
