@@ -97,7 +97,9 @@ final class CompareCommand implements Callable<Integer> {
         for (List<Integer> family : similarity.families()) {
             if (family.size() > 1) {
                 common.out()
-                        .println("  " + family.size() + " runs, best " + best(runs, family) + ": "
+                        .println("  " + family.size() + " runs, best "
+                                + BestRun.orFirst(family.stream().map(runs::get).toList(), ScoreName.SILHOUETTE)
+                                        .id() + ": "
                                 + String.join(
                                         ", ",
                                         family.stream()
@@ -106,14 +108,6 @@ final class CompareCommand implements Callable<Integer> {
                                                 .toList()));
             }
         }
-    }
-
-    private static long best(List<RunRecord> runs, List<Integer> family) {
-        List<RunRecord> its = family.stream().map(runs::get).toList();
-        return BestRun.of(its, ScoreName.SILHOUETTE)
-                .map(BestRun::run)
-                .orElse(its.get(0))
-                .id();
     }
 
     private static Map<String, @Nullable Object> json(
@@ -156,7 +150,8 @@ final class CompareCommand implements Callable<Integer> {
                                         .map(place -> runs.get(place).id())
                                         .toList(),
                                 "best",
-                                best(runs, family)))
+                                BestRun.orFirst(family.stream().map(runs::get).toList(), ScoreName.SILHOUETTE)
+                                        .id()))
                         .toList());
         json.put(
                 "order",

@@ -39,6 +39,11 @@ public record BestRun(ScoreName score, RunRecord run, List<RunRecord> passedOver
         });
     }
 
+    /** The best of one or more runs, or the first where none that is not degenerate has the score. */
+    public static RunRecord orFirst(List<RunRecord> runs, ScoreName score) {
+        return of(runs, score).map(BestRun::run).orElse(runs.get(0));
+    }
+
     private static int compare(ScoreName score, RunRecord a, RunRecord b) {
         double left = a.score(score).orElseThrow();
         double right = b.score(score).orElseThrow();

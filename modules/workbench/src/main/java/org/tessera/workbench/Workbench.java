@@ -262,18 +262,7 @@ public final class Workbench {
      * @param name of the work, as shown
      */
     public <T> Task read(String name, BiFunction<Store, Monitor, T> work, Consumer<T> done) {
-        OpenStore in = requireOpen();
-        in.use();
-        return tasks.start(
-                name,
-                monitor -> {
-                    try {
-                        return work.apply(in.store(), monitor);
-                    } finally {
-                        in.release();
-                    }
-                },
-                outcome -> ended(outcome, done));
+        return tasks.start(name, reading(work), outcome -> ended(outcome, done));
     }
 
     /** Work of a window's own that reads from the store that is open now. */

@@ -68,7 +68,9 @@ final class AlikePanel extends JPanel {
                 + shown.similarity().families().size() + " partitions; " + together
                 + " runs are nearly the same as others (adjusted Rand index of 0.99 or more)");
         families.setText(several.stream()
-                .map(family -> family.size() + " runs, best run " + best(shown.runs(), family) + ":\n"
+                .map(family -> family.size() + " runs, best run "
+                        + BestRun.orFirst(family.stream().map(shown.runs()::get).toList(), ScoreName.SILHOUETTE)
+                                .id() + ":\n"
                         + family.stream()
                                 .map(place ->
                                         Long.toString(shown.runs().get(place).id()))
@@ -76,14 +78,6 @@ final class AlikePanel extends JPanel {
                 .collect(Collectors.joining("\n\n")));
         families.setCaretPosition(0);
         matrix.repaint();
-    }
-
-    private static long best(List<RunRecord> runs, List<Integer> family) {
-        List<RunRecord> its = family.stream().map(runs::get).toList();
-        return BestRun.of(its, ScoreName.SILHOUETTE)
-                .map(BestRun::run)
-                .orElse(its.get(0))
-                .id();
     }
 
     /** The cells. */

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer.mosaic;
 
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +22,25 @@ public final class Mosaics {
 
     private Mosaics() {}
 
-    /** Images may have changed from one opening of a store to the next. */
-    private record Key(int opening, ImageSetEntry entry) {}
+    /** @param files size and time of each, so that one that is gone or has changed is noticed */
+    private record Key(int opening, ImageSetEntry entry, List<String> files) {
+        static Key of(int opening, ImageSetEntry entry) {
+            return new Key(
+                    opening,
+                    entry,
+                    entry.set().images().stream()
+                            .map(image -> stamp(image.info().file().path()))
+                            .toList());
+        }
+
+        private static String stamp(Path file) {
+            try {
+                return Files.size(file) + " " + Files.getLastModifiedTime(file);
+            } catch (IOException e) {
+                return "gone";
+            }
+        }
+    }
 
     /**
      * The pixels of an image set.
@@ -38,12 +58,12 @@ public final class Mosaics {
     }
 
     /**
-     * The mosaic of an image set, read unless a window shows it. Not on the event thread.
+     * The mosaic of an image set, read unless a window shows it and its files are as they were. Not on the event thread.
      *
      * @param opening of the store
      */
     public static Mosaic read(int opening, ImageSetEntry entry, Workers workers, Monitor monitor) {
-        Key key = new Key(opening, entry);
+        Key key = Key.of(opening, entry);
         synchronized (HELD) {
             HELD.values().removeIf(held -> held.get() == null);
             WeakReference<Mosaic> held = HELD.get(key);
