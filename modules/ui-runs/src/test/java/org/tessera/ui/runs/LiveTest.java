@@ -15,9 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.engine.run.Parent;
+import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.slice.Grid;
 import org.tessera.tracking.LiveResult;
 import org.tessera.ui.testing.Bench;
+import org.tessera.workbench.ui.ScoreText;
 
 /** Parameters that are moved while the windows follow. */
 class LiveTest {
@@ -256,6 +258,13 @@ class LiveTest {
         int all = live().details().labels().size();
         assertThat(live().details().labels()).hasSize(72).contains(-1);
         List<Integer> labels = live().details().labels();
+        assertThat(ScoreText.change(
+                                live().details().run(),
+                                bench.state().selectedRun().orElseThrow(),
+                                ScoreName.SILHOUETTE)
+                        .text())
+                .as("the scores of a part and of the whole")
+                .isEqualTo("other slices");
         edit(edit -> edit.clusters = 2);
         presenter.run();
         bench.settle();

@@ -14,6 +14,9 @@ public final class ScoreText {
     /** What decides the space of the clustered table, beside the statistics. */
     private static final List<String> CLUSTERED = List.of("standardize", "pca", "pca_components");
 
+    /** What decides which slices of the images are clustered and scored. */
+    private static final List<String> LEFT_OUT = List.of("parent", "parent_clusters", "where_slice");
+
     private ScoreText() {}
 
     /** Which way a difference goes. */
@@ -52,6 +55,10 @@ public final class ScoreText {
         }
         if (!sameSpace(run, than, score.space())) {
             return new Change("other space", "Scores in different spaces cannot be compared.", Direction.NEITHER);
+        }
+        if (!LEFT_OUT.stream().allMatch(parameter -> same(run, than, parameter))) {
+            return new Change(
+                    "other slices", "Scores of other slices of the images cannot be compared.", Direction.NEITHER);
         }
         if (score.metric() == Metric.INERTIA && run.slices() != than.slices()) {
             return new Change("other slices", "Inertia grows with the number of slices.", Direction.NEITHER);
