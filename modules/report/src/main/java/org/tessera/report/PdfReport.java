@@ -31,8 +31,8 @@ public final class PdfReport {
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final String PLOT = "tessera/plot";
     private static final int PLOT_WIDTH = 520;
-    /** Half a page across at 300 dots an inch. */
-    private static final int LONGEST_SIDE = 1000;
+    /** Half a page across at some 240 dots an inch. */
+    private static final int LONGEST_SIDE = 800;
 
     private final HtmlReport html;
 
