@@ -43,7 +43,7 @@ public record ClusterColours(List<Of> each) {
     }
 
     /** @param places in the palette, of each cluster */
-    public static ClusterColours ofPlaces(List<Integer> places) {
+    private static ClusterColours ofPlaces(List<Integer> places) {
         return new ClusterColours(places.stream()
                 .map(place -> new Of(ClusterPalette.at(place), ClusterPalette.strengthAt(place)))
                 .toList());
@@ -56,9 +56,7 @@ public record ClusterColours(List<Of> each) {
      * @param matches of each cluster, by size, one of these, each once, or -1
      */
     public ClusterColours matched(List<Integer> matches) {
-        List<Of> free = new ArrayList<>(ClusterPalette.places(Math.max(ClusterPalette.SIZE, matches.size())).stream()
-                .map(place -> new Of(ClusterPalette.at(place), ClusterPalette.strengthAt(place)))
-                .toList());
+        List<Of> free = new ArrayList<>(of(Math.max(ClusterPalette.SIZE, matches.size())).each);
         matches.stream().filter(match -> match >= 0).forEach(match -> free.remove(each.get(match)));
         List<Of> matched = new ArrayList<>();
         for (int cluster = 0; cluster < matches.size(); cluster++) {

@@ -28,14 +28,14 @@ public final class ClusterPalette {
     private ClusterPalette() {}
 
     /** The places in the palette of clusters by size; of two, the second takes the third place. */
-    public static List<Integer> places(int clusters) {
+    static List<Integer> places(int clusters) {
         return clusters == 2
                 ? List.of(0, 2)
                 : IntStream.range(0, clusters).boxed().toList();
     }
 
     /** Whether a place is one of the two quiet ones. */
-    public static boolean isQuiet(int place) {
+    private static boolean isQuiet(int place) {
         return place < 2;
     }
 

@@ -2,12 +2,15 @@
 package org.tessera.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.task.ProblemException;
 
@@ -19,15 +22,25 @@ import org.tessera.engine.task.ProblemException;
  * @param order in which clusters are listed, those that are not in it after them; empty: by number
  */
 public record ClusterStyles(Map<Integer, String> names, Map<Integer, String> colours, List<Integer> order) {
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
+
     /** As they were found. */
     public static final ClusterStyles NONE = new ClusterStyles(Map.of(), Map.of(), List.of());
-
-    private static final int LONGEST_NAME = 100;
 
     public ClusterStyles {
         names = Map.copyOf(names);
         colours = Map.copyOf(colours);
         order = List.copyOf(order);
+        boolean numbers = Stream.of(names.keySet(), colours.keySet(), order)
+                .flatMap(Collection::stream)
+                .allMatch(cluster -> cluster >= 0);
+        if (!numbers
+                || names.values().stream().anyMatch(name -> name.isBlank() || name.length() > LONGEST_NAME)
+                || !colours.values().stream()
+                        .allMatch(colour -> COLOUR.matcher(colour).matches())) {
+            throw new IllegalArgumentException("clusters are named " + names + ", coloured " + colours);
+        }
     }
 
     /** The name of a cluster, or its number. */
@@ -62,7 +75,7 @@ public record ClusterStyles(Map<Integer, String> names, Map<Integer, String> col
      * @param colour {@code #RRGGBB}
      */
     public ClusterStyles withColour(int cluster, @Nullable String colour) {
-        if (colour != null && !colour.matches("#[0-9A-Fa-f]{6}")) {
+        if (colour != null && !COLOUR.matcher(colour).matches()) {
             throw new ProblemException("\"" + colour + "\" is no colour; give one as #24806A.");
         }
         return new ClusterStyles(names, with(colours, cluster, colour), order);

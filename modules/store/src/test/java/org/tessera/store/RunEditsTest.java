@@ -97,6 +97,18 @@ class RunEditsTest extends StoreFixture {
     }
 
     @Test
+    void whatNoWindowCouldShowIsNoStyle() {
+        for (String json : List.of(
+                "{\"colours\":{\"0\":\"red\"}}",
+                "{\"colours\":{\"-1\":\"#112233\"}}",
+                "{\"names\":{\"x\":\"y\"}}",
+                "{\"names\":{\"0\":\" \"}}",
+                "{\"order\":[-3]}")) {
+            assertThatThrownBy(() -> ClusterStyles.read(json)).as(json).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void aColourThatIsNoneAndANameTooLongAreRefused() {
         assertThatThrownBy(() -> ClusterStyles.NONE.withColour(0, "red"))
                 .isInstanceOf(ProblemException.class)

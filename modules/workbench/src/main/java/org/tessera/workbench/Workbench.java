@@ -228,23 +228,30 @@ public final class Workbench {
         T run(OpenStore in, Monitor monitor);
     }
 
+    /** Work for which a store stays open from now on until it ends, though another is opened. */
+    private static <T> Tasks.Work<T> holding(OpenStore in, Tasks.Work<T> work) {
+        in.use();
+        return monitor -> {
+            try {
+                return work.run(monitor);
+            } finally {
+                in.release();
+            }
+        };
+    }
+
     private record Recorded<T>(T result, Taken snapshot) {}
 
     /** Records something in the open store and shows it, unless another store has been opened meanwhile. */
     <T> Task record(String name, Recording<T> work, Consumer<T> shown) {
         OpenStore in = requireOpen();
-        in.use();
         return tasks.start(
                 name,
-                monitor -> {
-                    try {
-                        T result = work.run(in, monitor);
-                        return new Recorded<>(result, taken(() -> in.store()
-                                .snapshot(session.state().snapshot())));
-                    } finally {
-                        in.release();
-                    }
-                },
+                holding(in, monitor -> {
+                    T result = work.run(in, monitor);
+                    return new Recorded<>(result, taken(() -> in.store()
+                            .snapshot(session.state().snapshot())));
+                }),
                 outcome -> {
                     look();
                     ended(outcome, recorded -> {
@@ -262,20 +269,15 @@ public final class Workbench {
      * @param name of the work, as shown
      */
     public <T> Task read(String name, BiFunction<Store, Monitor, T> work, Consumer<T> done) {
-        return tasks.start(name, reading(work), outcome -> ended(outcome, done));
+        OpenStore in = requireOpen();
+        return tasks.start(
+                name, holding(in, monitor -> work.apply(in.store(), monitor)), outcome -> ended(outcome, done));
     }
 
     /** Work of a window's own that reads from the store that is open now. */
     public <T> Tasks.Work<T> reading(BiFunction<Store, Monitor, T> work) {
         OpenStore in = requireOpen();
-        return monitor -> {
-            in.use();
-            try {
-                return work.apply(in.store(), monitor);
-            } finally {
-                in.release();
-            }
-        };
+        return monitor -> holding(in, inner -> work.apply(in.store(), inner)).run(monitor);
     }
 
     /** The best run of a sweep, be it new or known before; without one, the sweep. */

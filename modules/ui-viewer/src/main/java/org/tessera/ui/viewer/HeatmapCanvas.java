@@ -79,7 +79,7 @@ public final class HeatmapCanvas extends JComponent {
         });
     }
 
-    public void onZoom(DoubleConsumer listener) {
+    void onZoom(DoubleConsumer listener) {
         zoomed = listener;
     }
 
@@ -95,7 +95,7 @@ public final class HeatmapCanvas extends JComponent {
     }
 
     /** Hears that a menu is wanted for a slice at a point. */
-    public void onMenu(BiConsumer<Integer, Point> listener) {
+    void onMenu(BiConsumer<Integer, Point> listener) {
         menu = listener;
     }
 
@@ -129,7 +129,7 @@ public final class HeatmapCanvas extends JComponent {
     }
 
     /** Shows the mosaic with nothing over it, as long as that is wanted. */
-    public void setBare(boolean wanted) {
+    void setBare(boolean wanted) {
         if (bare != wanted) {
             bare = wanted;
             repaint();
@@ -274,7 +274,7 @@ public final class HeatmapCanvas extends JComponent {
     }
 
     /** What is shown now. */
-    public Shot shot() {
+    Shot shot() {
         return new Shot(state, viewport, getSize(), Colours.SPLITTER.get());
     }
 

@@ -19,8 +19,8 @@ import org.tessera.ui.viewer.mosaic.Viewport;
  * @param size of the window
  * @param ground the colour around the mosaic
  */
-public record Shot(ViewerState state, Viewport viewport, Dimension size, Color ground) {
-    public Shot {
+record Shot(ViewerState state, Viewport viewport, Dimension size, Color ground) {
+    Shot {
         size = new Dimension(size);
     }
 

@@ -238,9 +238,4 @@ final class ComparePresenter {
     void selectNothing() {
         show(state.withSelected(Map.of()), false);
     }
-
-    /** The user opens a run in the other windows. */
-    void open(long run) {
-        workbench.session().selectRun(run);
-    }
 }
