@@ -259,7 +259,11 @@ final class Screen {
         return painted(canvas);
     }
 
-    void choose(String box, String item) {
-        new JComboBoxFixture(robot, find(box, JComboBox.class)).selectItem(item);
+    /** Chooses an item as the mouse does, and waits until it is chosen: the click may reach the list late. */
+    void choose(String box, String item) throws Exception {
+        JComboBox<?> found = find(box, JComboBox.class);
+        new JComboBoxFixture(robot, found).selectItem(item);
+        await(item + " is chosen", () -> item.equals(String.valueOf(found.getSelectedItem())));
+        robot.waitForIdle();
     }
 }

@@ -10,6 +10,7 @@ public enum Status {
     DONE,
     FAILED,
     CANCELLED,
+    PAUSED,
     INTERRUPTED;
 
     /** The word stored and shown. */

@@ -73,7 +73,7 @@ final class RunMaker {
             }
             end = Status.DONE;
         } catch (CancellationException e) {
-            end = Status.CANCELLED;
+            end = monitor.paused() ? Status.PAUSED : Status.CANCELLED;
             throw new SweepStopped(sweep, e);
         } finally {
             heartbeat.stop();

@@ -3,7 +3,7 @@ package org.tessera.tracking;
 
 import java.util.concurrent.CancellationException;
 
-/** A sweep was cancelled; what it has recorded stays, and {@link Tracker#resume} makes the rest. */
+/** A sweep was cancelled or paused; what it has recorded stays, and {@link Tracker#resume} makes the rest. */
 public final class SweepStopped extends CancellationException {
     private static final long serialVersionUID = 1L;
 

@@ -145,7 +145,7 @@ public final class Tracker {
     }
 
     /**
-     * Makes the runs that a sweep lacks which has ended before it was done: cancelled, failed, or its process gone.
+     * Makes the runs that a sweep lacks which has ended before it was done: paused, cancelled, failed, or its process gone.
      *
      * @param each told of every run that was lacking once it is recorded or found, on the calling thread
      * @return the runs that were there, then those that were lacking

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.statistic.StatisticSet;
-import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
@@ -23,12 +22,10 @@ import org.tessera.store.Status;
 import org.tessera.store.Store;
 import org.tessera.store.StoreLocation;
 import org.tessera.store.StoreSnapshot;
-import org.tessera.tracking.BestRun;
 import org.tessera.tracking.FeatureCache;
 import org.tessera.tracking.RunDetails;
 import org.tessera.tracking.RunOutcome;
 import org.tessera.tracking.Source;
-import org.tessera.tracking.SweepOutcome;
 import org.tessera.workbench.session.Session;
 import org.tessera.workbench.session.SessionState;
 import org.tessera.workbench.task.Outcome;
@@ -53,6 +50,7 @@ public final class Workbench {
     private final Exploration exploration;
     private final RunChanges changes = new RunChanges(this);
     private final ImageChanges images = new ImageChanges(this);
+    private final Sweeping sweeping;
     private @Nullable OpenStore open;
     private @Nullable Loading loading;
     private boolean looking;
@@ -76,6 +74,7 @@ public final class Workbench {
             OpenStore current = open;
             return current == null ? null : current.live();
         });
+        this.sweeping = new Sweeping(this, ui);
         session.addListener(this::loadDetails);
     }
 
@@ -100,6 +99,11 @@ public final class Workbench {
     /** What the user does with images. */
     public ImageChanges images() {
         return images;
+    }
+
+    /** The sweeps that the user makes. */
+    public Sweeping sweeping() {
+        return sweeping;
     }
 
     /** The statistics that can be chosen. */
@@ -197,32 +201,6 @@ public final class Workbench {
                 });
     }
 
-    /** Makes a sweep; its runs appear as they are recorded. */
-    public Task sweep(ImageSet images, SweepSpec spec, Placement placement, Consumer<SweepOutcome> end) {
-        return record(
-                "Sweep",
-                (in, monitor) -> in.tracker()
-                        .sweep(
-                                new Source.Images(images),
-                                spec,
-                                placement,
-                                false,
-                                run -> ui.execute(() -> follow(in, run)),
-                                monitor),
-                outcome -> {
-                    selectBest(outcome);
-                    end.accept(outcome);
-                });
-    }
-
-    /** Makes the runs that a stopped sweep lacks; they appear as they are recorded. */
-    public Task resume(long sweep) {
-        return record(
-                "Sweep " + sweep,
-                (in, monitor) -> in.tracker().resume(sweep, run -> ui.execute(() -> follow(in, run)), monitor),
-                this::selectBest);
-    }
-
     /** Work that records something in a store. */
     interface Recording<T> {
         T run(OpenStore in, Monitor monitor);
@@ -280,28 +258,6 @@ public final class Workbench {
         return monitor -> holding(in, inner -> work.apply(in.store(), inner)).run(monitor);
     }
 
-    /** The best run of a sweep, be it new or known before; without one, the sweep. */
-    private void selectBest(SweepOutcome outcome) {
-        BestRun.of(outcome.runs(), session.state().score())
-                .ifPresentOrElse(
-                        best -> session.selectRun(best.run().id(), outcome.sweep()),
-                        () -> session.selectSweep(outcome.sweep()));
-    }
-
-    /** Shows the sweep whose run has just been recorded. */
-    private void follow(OpenStore in, RunOutcome outcome) {
-        look();
-        Long of = outcome.run().sweep();
-        if (of == null || outcome.opened() || !in.equals(open)) {
-            return;
-        }
-        long sweep = of;
-        boolean known = session.state().snapshot().sweep(sweep).isPresent();
-        if (known && !of.equals(session.state().sweep())) {
-            session.selectSweep(sweep);
-        }
-    }
-
     /** Details being loaded: of which run in which store. */
     private record Loading(OpenStore open, long run) {}
 
@@ -352,6 +308,10 @@ public final class Workbench {
 
     OpenStore requireOpen() {
         return Objects.requireNonNull(open, "no store is open");
+    }
+
+    boolean isOpen(OpenStore store) {
+        return store.equals(open);
     }
 
     /** Whether a store is open. */

@@ -17,6 +17,11 @@ public interface Monitor {
     /** True once the user has asked to stop. */
     boolean cancelled();
 
+    /** True once the user has asked to stop what can be taken up again later. */
+    default boolean paused() {
+        return false;
+    }
+
     /** @throws CancellationException once the user has asked to stop; loops call this at least every 100 ms */
     default void check() {
         if (cancelled()) {
@@ -37,6 +42,11 @@ public interface Monitor {
             public boolean cancelled() {
                 return whole.cancelled();
             }
+
+            @Override
+            public boolean paused() {
+                return whole.paused();
+            }
         };
     }
 
@@ -53,6 +63,11 @@ public interface Monitor {
             public boolean cancelled() {
                 return whole.cancelled();
             }
+
+            @Override
+            public boolean paused() {
+                return whole.paused();
+            }
         };
     }
 
@@ -66,6 +81,11 @@ public interface Monitor {
             @Override
             public boolean cancelled() {
                 return whole.cancelled();
+            }
+
+            @Override
+            public boolean paused() {
+                return whole.paused();
             }
         };
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tessera.store.RunRecord;
 import org.tessera.ui.explorer.ExplorerNode.Kind;
 import org.tessera.ui.explorer.ExplorerNode.Mark;
+import org.tessera.workbench.Sweeping;
 import org.tessera.workbench.Workbench;
 import org.tessera.workbench.session.Session;
 import org.tessera.workbench.session.SessionState;
@@ -188,6 +189,6 @@ final class ExplorerPresenter {
 
     /** The user wants a stopped sweep to go on. */
     void resume(ExplorerNode node) {
-        workbench.resume(node.id());
+        workbench.sweeping().resume(node.id(), Sweeping.End.of(outcome -> {}, sweep -> {}));
     }
 }

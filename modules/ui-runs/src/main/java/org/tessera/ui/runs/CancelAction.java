@@ -19,6 +19,6 @@ public final class CancelAction extends EditorAction {
 
     /** Made by the platform. */
     public CancelAction() {
-        super("Cancel", LineIcon.STOP, ParametersPresenter::cancel);
+        super("Cancel", LineIcon.STOP, presenter -> presenter.recording().cancel());
     }
 }

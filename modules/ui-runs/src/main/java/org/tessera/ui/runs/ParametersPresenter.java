@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.ImageSet;
@@ -16,31 +17,20 @@ import org.tessera.engine.task.ProblemException;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
-import org.tessera.store.Status;
 import org.tessera.store.StoreSnapshot;
 import org.tessera.tracking.LiveResult;
 import org.tessera.workbench.Workbench;
 import org.tessera.workbench.session.SessionState;
-import org.tessera.workbench.task.Task;
 
 /** The parameter editor without its fields: settings to runs and sweeps, a selected run to settings. */
 final class ParametersPresenter {
     /** Shows the settings and what runs. */
-    interface View {
+    interface View extends Recording.View {
         /** Other settings, or other images to choose from. */
         void show(ParametersState state, List<String> images);
 
         /** What the sweep would make, or what is wrong with its ranges; whether it can start. */
         void showPlan(String sentence, boolean ready);
-
-        /** What runs, or null for nothing. */
-        void showTask(Task.@Nullable Progress progress, boolean pausable);
-
-        /** The sweep that is paused and can be resumed; null for none. */
-        void showPaused(@Nullable Long sweep);
-
-        /** A sentence on how the last run or sweep ended; empty for none. */
-        void showNote(String sentence);
 
         /** The recorded run that was asked the same as what is live; null for none. */
         void showIdentical(@Nullable RunRecord identical);
@@ -55,16 +45,18 @@ final class ParametersPresenter {
     private ParametersState state = ParametersState.DEFAULT;
     private final ParameterHistory history = new ParameterHistory(System::nanoTime);
     private boolean live = true;
-    private @Nullable Task task;
-    private boolean sweeping;
-    private boolean pausing;
-    private @Nullable Long paused;
+    private final Recording recording;
 
     ParametersPresenter(Workbench workbench, View view) {
         this.workbench = workbench;
         this.view = view;
         workbench.session().addListener(this::changed);
-        workbench.tasks().addListener(this::tasksChanged);
+        recording = new Recording(workbench, view);
+    }
+
+    /** What is being recorded. */
+    Recording recording() {
+        return recording;
     }
 
     ParametersState state() {
@@ -119,7 +111,7 @@ final class ParametersPresenter {
 
     /** Shows what the parameters give, unless that is the selected run. */
     private void explore() {
-        if (images().isEmpty() || task != null) {
+        if (images().isEmpty() || recording.busy()) {
             return;
         }
         view.showNote("");
@@ -246,120 +238,23 @@ final class ParametersPresenter {
     /** Makes and records the run that is set; one that the user has been told is identical to another too. */
     void run() {
         boolean again = identical().isPresent();
-        start(images -> task = workbench.run(
-                images,
-                state.toRun(workbench.statistics()),
-                placement(),
-                again,
-                outcome -> view.showNote(
-                        outcome.opened()
-                                ? "Identical to run " + outcome.run().id() + ", which is shown."
-                                : outcome.run().sameLabelsAs() != null
-                                        ? "The same partition as run "
-                                                + outcome.run().sameLabelsAs() + "."
-                                        : "Recorded as run " + outcome.run().id() + ".")));
+        start(images -> recording.run(images, state.toRun(workbench.statistics()), placement(), again));
     }
 
     /** Makes and records the runs of the sweep. */
     void sweep() {
-        showPaused(null);
-        start(images -> {
-            task = workbench.sweep(
-                    images,
-                    state.toSweep(workbench.statistics()),
-                    placement(),
-                    outcome -> view.showNote(
-                            "Sweep " + outcome.sweep() + ": " + outcome.runs().size() + " runs"
-                                    + (outcome.skippedIdentical() == 0
-                                            ? "."
-                                            : ", " + outcome.skippedIdentical() + " known already.")));
-            sweeping = true;
-        });
+        start(images -> recording.sweep(images, state.toSweep(workbench.statistics()), placement()));
     }
 
-    private interface Start {
-        void with(ImageSet images);
-    }
-
-    private void start(Start start) {
-        if (task != null || images().isEmpty()) {
+    private void start(Consumer<ImageSet> what) {
+        if (recording.busy() || images().isEmpty()) {
             return;
         }
         try {
-            view.showNote("");
-            sweeping = false;
-            start.with(imageSet());
-            tasksChanged();
+            what.accept(imageSet());
         } catch (ProblemException e) {
             workbench.tell(e);
         }
-    }
-
-    /** Stops a sweep that runs, to be resumed by {@link #resume}. */
-    void pause() {
-        Task running = task;
-        if (running != null && sweeping) {
-            pausing = true;
-            running.cancel();
-        }
-    }
-
-    /** The sweep that was paused goes on. */
-    void resume() {
-        Long sweep = paused;
-        if (task == null && sweep != null) {
-            showPaused(null);
-            view.showNote("");
-            sweeping = true;
-            task = workbench.resume(sweep);
-            tasksChanged();
-        }
-    }
-
-    private void showPaused(@Nullable Long sweep) {
-        paused = sweep;
-        view.showPaused(sweep);
-    }
-
-    /** The sweep that has just stopped is the newest of those that did. */
-    private void sweepPaused() {
-        workbench.session().state().snapshot().sweeps().stream()
-                .filter(sweep -> sweep.status() == Status.CANCELLED || sweep.status() == Status.RUNNING)
-                .reduce((earlier, later) -> later)
-                .ifPresent(sweep -> {
-                    int made = workbench
-                            .session()
-                            .state()
-                            .snapshot()
-                            .runsOfSweep(sweep.id())
-                            .size();
-                    showPaused(sweep.id());
-                    view.showNote("Sweep " + sweep.id() + " is paused after " + made + " of " + sweep.planned()
-                            + " runs; it can be resumed now or at any time.");
-                });
-    }
-
-    /** Stops what runs. */
-    void cancel() {
-        Task running = task;
-        if (running != null) {
-            running.cancel();
-            view.showNote("Cancelled; what was recorded before is kept.");
-        }
-    }
-
-    private void tasksChanged() {
-        Task mine = task;
-        if (mine != null && !workbench.tasks().running().contains(mine)) {
-            task = null;
-            mine = null;
-            sweeping = false;
-            if (pausing) {
-                pausing = false;
-                sweepPaused();
-            }
-        }
-        view.showTask(mine == null ? null : mine.progress(), sweeping);
     }
 
     private Placement placement() {

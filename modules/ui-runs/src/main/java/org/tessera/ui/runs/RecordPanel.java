@@ -64,9 +64,9 @@ final class RecordPanel extends JPanel {
         run.addActionListener(e -> presenter.run());
         sweep.addActionListener(e -> presenter.sweep());
         open.addActionListener(e -> presenter.openIdentical());
-        resume.addActionListener(e -> presenter.resume());
-        task.onPause(presenter::pause);
-        task.onCancel(presenter::cancel);
+        resume.addActionListener(e -> presenter.recording().resume());
+        task.onPause(presenter.recording()::pause);
+        task.onCancel(presenter.recording()::cancel);
     }
 
     @Override

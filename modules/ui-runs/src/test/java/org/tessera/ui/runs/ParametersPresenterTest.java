@@ -202,7 +202,7 @@ class ParametersPresenterTest {
         edit(edit -> edit.sweep = SweepRanges.of("6,8", "2", "all"));
 
         presenter.sweep();
-        presenter.cancel();
+        presenter.recording().cancel();
         bench.settle();
 
         assertThat(screen.running).isFalse();
@@ -218,13 +218,13 @@ class ParametersPresenterTest {
         presenter.sweep();
         assertThat(screen.pausable).isTrue();
 
-        presenter.pause();
+        presenter.recording().pause();
         bench.settle();
 
         assertThat(screen.running).isFalse();
         assertThat(screen.pausable).isFalse();
         assertThat(screen.paused).isNull();
-        presenter.resume();
+        presenter.recording().resume();
         presenter.sweep();
         bench.settle();
         assertThat(bench.state().snapshot().runs()).hasSize(2);

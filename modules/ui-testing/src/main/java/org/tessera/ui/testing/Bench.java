@@ -19,6 +19,7 @@ import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.store.Placement;
 import org.tessera.store.StoreLocation;
+import org.tessera.workbench.Sweeping;
 import org.tessera.workbench.Workbench;
 import org.tessera.workbench.session.SessionState;
 import org.tessera.workbench.task.Tasks;
@@ -135,7 +136,9 @@ public final class Bench implements AutoCloseable {
 
     /** Makes a sweep over grids and waits for it. */
     public Bench withSweep(List<Integer> grids, int clusters) {
-        workbench.sweep(images(), sweepSpec(grids, clusters), placement(), outcome -> {});
+        workbench
+                .sweeping()
+                .start(images(), sweepSpec(grids, clusters), placement(), Sweeping.End.of(outcome -> {}, sweep -> {}));
         settle();
         return this;
     }

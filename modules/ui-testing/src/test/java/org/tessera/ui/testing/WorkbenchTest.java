@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
 import org.tessera.store.RunRecord;
-import org.tessera.store.Status;
 import org.tessera.store.Store;
 import org.tessera.store.StoreLocation;
-import org.tessera.store.SweepRecord;
 import org.tessera.tracking.RunDetails;
 import org.tessera.tracking.Source;
 import org.tessera.tracking.Tracker;
@@ -123,21 +120,6 @@ class WorkbenchTest {
                 .max()
                 .orElseThrow();
         assertThat(bench.state().selectedRun().orElseThrow().scores()).containsEntry("silhouette", best);
-    }
-
-    @Test
-    void aCancelledSweepIsCalledCancelledAndKeepsWhatWasRecorded() {
-        bench.withTiles("tiles", 2);
-        // many, so that it cannot be done before the cancel comes
-        List<Integer> grids = IntStream.rangeClosed(2, 40).boxed().toList();
-        Task task =
-                bench.workbench().sweep(bench.images(), Bench.sweepSpec(grids, 2), Bench.placement(), outcome -> {});
-        CancelAfter.runs(task, bench, 2);
-
-        SweepRecord sweep = bench.state().snapshot().sweeps().get(0);
-        assertThat(sweep.status()).isEqualTo(Status.CANCELLED);
-        assertThat(bench.state().snapshot().runs()).hasSizeBetween(1, 38).allSatisfy(run -> assertThat(run.status())
-                .isEqualTo(Status.DONE));
     }
 
     @Test

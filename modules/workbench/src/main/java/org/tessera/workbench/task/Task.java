@@ -23,6 +23,7 @@ public final class Task implements Monitor {
     private final long start;
     private final Runnable changed;
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean paused = new AtomicBoolean();
     private double fraction;
     private String what = "";
 
@@ -37,6 +38,19 @@ public final class Task implements Monitor {
     public void cancel() {
         cancelled.set(true);
         changed.run();
+    }
+
+    /** Asks it to stop so that it can be taken up again; without effect on one that was cancelled before. */
+    public void pause() {
+        if (!cancelled.get()) {
+            paused.set(true);
+            cancel();
+        }
+    }
+
+    @Override
+    public boolean paused() {
+        return paused.get();
     }
 
     @Override
@@ -59,6 +73,6 @@ public final class Task implements Monitor {
         OptionalLong left = fraction > 0.02 && seconds > 0.5
                 ? OptionalLong.of(Math.round(seconds / fraction * (1 - fraction)))
                 : OptionalLong.empty();
-        return new Progress(name, fraction, cancelled.get() ? "stopping" : what, left);
+        return new Progress(name, fraction, cancelled.get() ? paused.get() ? "pausing" : "stopping" : what, left);
     }
 }
