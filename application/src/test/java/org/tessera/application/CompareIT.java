@@ -12,7 +12,6 @@ import javax.swing.JTable;
 import junit.framework.Test;
 import org.assertj.swing.core.MouseButton;
 import org.netbeans.junit.NbTestCase;
-import org.openide.windows.WindowManager;
 
 /** Runs side by side, in the assembled application on the demo's store. */
 public class CompareIT extends NbTestCase {
@@ -37,10 +36,7 @@ public class CompareIT extends NbTestCase {
     public void testChosenRunsStandSideBySideWithColoursThatFollow() throws Exception {
         screen = Screen.open();
         Screen.await("the best run is shown", () -> screen.text("viewer.title").startsWith("Run 28"));
-        Screen.onEventThread(() -> {
-            WindowManager.getDefault().findTopComponent("CompareTopComponent").requestActive();
-            return null;
-        });
+        Screen.front("CompareTopComponent");
         Screen.await("it says what to do", () -> screen.text("compare.sentence").contains("Choose two to nine runs"));
         screen.screenshot("compare-nothing");
         screen.clickLine(line -> line.startsWith("14 · "));

@@ -114,17 +114,19 @@ final class Screen {
         return lines().stream().anyMatch(wanted);
     }
 
-    /** A click on the first line that matches. */
-    void clickLine(Predicate<String> wanted) {
+    /** A click on the first line that matches, once it is there. */
+    void clickLine(Predicate<String> wanted) throws Exception {
         clickLine(wanted, MouseButton.LEFT_BUTTON);
     }
 
     /** Opens the menu of the first line that matches. */
-    void menuOfLine(Predicate<String> wanted) {
+    void menuOfLine(Predicate<String> wanted) throws Exception {
         clickLine(wanted, MouseButton.RIGHT_BUTTON);
     }
 
-    private void clickLine(Predicate<String> wanted, MouseButton button) {
+    private void clickLine(Predicate<String> wanted, MouseButton button) throws Exception {
+        await("the line is there", () -> lines().stream()
+                .anyMatch(line -> wanted.test(line.startsWith("> ") ? line.substring(2) : line)));
         JTree tree = find("explorer.tree", JTree.class);
         Point place = onEventThread(() -> {
             for (int row = 0; row < tree.getRowCount(); row++) {
@@ -257,6 +259,14 @@ final class Screen {
         robot.waitForIdle();
         Thread.sleep(500);
         return painted(canvas);
+    }
+
+    /** Brings a window to the front of its part. */
+    static void front(String window) {
+        onEventThread(() -> {
+            WindowManager.getDefault().findTopComponent(window).requestActive();
+            return null;
+        });
     }
 
     /** Chooses an item as the mouse does, and waits until it is chosen: the click may reach the list late. */

@@ -15,7 +15,6 @@ import junit.framework.Test;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.fixture.JSliderFixture;
 import org.netbeans.junit.NbTestCase;
-import org.openide.windows.WindowManager;
 import org.tessera.store.StoreLocation;
 import org.tessera.workbench.WorkbenchService;
 
@@ -95,20 +94,34 @@ public abstract class ScreenshotTour extends NbTestCase {
         screen.menuOfLine(line -> line.startsWith("14 · "));
         shot("menu");
         screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
-        front("RunsTopComponent");
+        Screen.front("RunsTopComponent");
         JTable table = screen.find("runs.table", JTable.class);
         Screen.await("the table shows", () -> table.isShowing() && table.getRowCount() == 30);
         baseline(table, 2);
         shot("runs");
         baseline(table, 0);
-        front("CompareTopComponent");
+        Screen.front("CompareTopComponent");
         screen.clickLine(line -> line.startsWith("14 · "));
         screen.robot.pressKey(KeyEvent.VK_SHIFT);
         screen.clickLine(line -> line.startsWith("17 · "));
         screen.robot.releaseKey(KeyEvent.VK_SHIFT);
         Screen.await("four are compared", () -> screen.text("compare.title.3").startsWith("Run 17"));
         shot("compare");
-        front("ViewerTopComponent");
+        Screen.front("ViewerTopComponent");
+        screen.clickLine(line -> line.startsWith("15 · "));
+        Screen.front("LandscapeTopComponent");
+        Screen.await("a landscape shows", () -> screen.text("landscape.note").contains("no empty place"));
+        shot("landscape");
+        Screen.front("TradeOffsTopComponent");
+        Screen.await("a front shows", () -> screen.text("tradeoffs.note").contains("dominated"));
+        shot("front");
+        screen.click("tradeoffs.parallel.show");
+        shot("parallel");
+        screen.click("tradeoffs.effects.show");
+        Screen.await(
+                "effects show",
+                () -> screen.find("tradeoffs.effects", JTable.class).getRowCount() == 2);
+        shot("effects");
         screen.clickLater("toolbar.Add images");
         Screen.await("the dialog shows", () -> screen.isShowing("images.folder"));
         shot("add-images");
@@ -125,13 +138,6 @@ public abstract class ScreenshotTour extends NbTestCase {
         });
         screen.robot.click(table, place, MouseButton.RIGHT_BUTTON, 1);
         screen.robot.click(screen.find("runs.baseline", JMenuItem.class));
-    }
-
-    private static void front(String window) {
-        Screen.onEventThread(() -> {
-            WindowManager.getDefault().findTopComponent(window).requestActive();
-            return null;
-        });
     }
 
     private static void shot(String panel) throws Exception {

@@ -11,6 +11,7 @@ import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -26,7 +27,9 @@ public final class PlotComponent extends JComponent {
     private static final long serialVersionUID = 1L;
     private static final int REACH = 7;
 
-    private transient @Nullable LinePlot lines;
+    /** The runs of each series as drawn; empty for slices. */
+    private transient List<List<LinePlot.Point>> runs = List.of();
+
     private transient @Nullable ScatterPlot dots;
     private transient @Nullable Maker maker;
     private transient @Nullable JFreeChart chart;
@@ -84,30 +87,34 @@ public final class PlotComponent extends JComponent {
 
     /** Shows a score curve; its axis, not a title, names the score. */
     public void show(LinePlot plot, PlotTheme theme) {
-        lines = plot;
-        dots = null;
-        maker = (width, height) -> LinePlotChart.of(plot, textFont(), theme, width, height, false);
-        chart = null;
-        repaint();
+        show(
+                plot.series().stream().map(LinePlot.Series::points).toList(),
+                null,
+                (width, height) -> LinePlotChart.of(plot, textFont(), theme, width, height, false));
     }
 
     /** Shows slices. */
     public void show(ScatterPlot plot, PlotTheme theme) {
-        lines = null;
-        dots = plot;
-        maker = (width, height) -> ScatterChart.of(plot, textFont(), theme, height);
+        show(List.of(), plot, (width, height) -> ScatterChart.of(plot, textFont(), theme, height));
+    }
+
+    /** Shows runs by two scores. */
+    public void show(FrontPlot plot, PlotTheme theme) {
+        show(plot.series(), null, (width, height) -> FrontChart.of(plot, textFont(), theme, height));
+    }
+
+    private void show(List<List<LinePlot.Point>> points, @Nullable ScatterPlot slices, @Nullable Maker made) {
+        runs = points;
+        dots = slices;
+        maker = made;
         chart = null;
         repaint();
     }
 
     /** Shows a sentence in place of a plot. */
     public void showNothing(String sentence) {
-        lines = null;
-        dots = null;
-        maker = null;
-        chart = null;
         empty = sentence;
-        repaint();
+        show(List.of(), null, null);
     }
 
     /** The point of a run on the component, in its pixels; empty where it is not drawn. For tests and key use. */
@@ -171,11 +178,10 @@ public final class PlotComponent extends JComponent {
     }
 
     private Optional<LinePlot.Point> pointOf(XYItemEntity item) {
-        LinePlot plot = lines;
         int series = item.getSeriesIndex();
-        return plot == null || series >= plot.series().size()
+        return series >= runs.size()
                 ? Optional.empty()
-                : Optional.of(plot.series().get(series).points().get(item.getItem()));
+                : Optional.of(runs.get(series).get(item.getItem()));
     }
 
     @Override

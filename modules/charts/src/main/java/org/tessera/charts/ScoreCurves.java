@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -50,25 +49,33 @@ public final class ScoreCurves {
 
     private static final int MOST_SERIES = 12;
 
-    private ScoreCurves() {}
+    private final ScoreName score;
+    private final Axis axis;
+    private final List<LinePlot.Series> series;
+
+    /** The curves of a score along an axis. */
+    public ScoreCurves(List<ScoredRun> runs, ScoreName score, Axis axis) {
+        List<ScoredRun> placed =
+                runs.stream().filter(run -> axis.x.apply(run).isPresent()).toList();
+        long values = placed.stream()
+                .mapToDouble(run -> axis.x.apply(run).getAsDouble())
+                .distinct()
+                .count();
+        this.score = score;
+        this.axis = axis;
+        this.series = values < 2 ? List.of() : series(placed, score, axis);
+    }
 
     /**
-     * The plot of a score along an axis; empty where fewer than two values lie along it. Inertia has no best value, since it
-     * falls with every cluster and slice more.
+     * The plot; empty where fewer than two values lie along the axis. Inertia has no best value, since it falls with every
+     * cluster and slice more.
      *
      * @param selected number of the run in hand, or null; its line is highlighted, else the line of the best run
      */
-    public static Optional<LinePlot> plot(List<ScoredRun> runs, ScoreName score, Axis axis, @Nullable Long selected) {
-        List<ScoredRun> placed =
-                runs.stream().filter(run -> axis.x.apply(run).isPresent()).toList();
-        if (new TreeSet<>(placed.stream()
-                                .map(run -> axis.x.apply(run).getAsDouble())
-                                .toList())
-                        .size()
-                < 2) {
+    public Optional<LinePlot> plot(@Nullable Long selected) {
+        if (series.isEmpty()) {
             return Optional.empty();
         }
-        List<LinePlot.Series> series = series(placed, score, axis);
         List<LinePlot.Series> shown = mostInteresting(series, score, selected);
         Optional<LinePlot.Point> best = score.equals(ScoreName.INERTIA) ? Optional.empty() : best(shown, score);
         Optional<LinePlot.Point> inHand = shown.stream()

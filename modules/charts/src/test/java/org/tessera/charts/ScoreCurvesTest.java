@@ -33,7 +33,7 @@ class ScoreCurvesTest {
     }
 
     private static LinePlot plot(List<ScoredRun> runs, ScoreName score, ScoreCurves.Axis axis) {
-        return ScoreCurves.plot(runs, score, axis, null).orElseThrow();
+        return new ScoreCurves(runs, score, axis).plot(null).orElseThrow();
     }
 
     @Test
@@ -98,7 +98,8 @@ class ScoreCurvesTest {
                 .mapToObj(i -> run(i + 1, 4 + 4 * (i % 2), 2 + i / 2, i / 100.0))
                 .toList();
 
-        LinePlot plot = ScoreCurves.plot(runs, ScoreName.SILHOUETTE, ScoreCurves.Axis.SLICES, 1L)
+        LinePlot plot = new ScoreCurves(runs, ScoreName.SILHOUETTE, ScoreCurves.Axis.SLICES)
+                .plot(1L)
                 .orElseThrow();
 
         assertThat(plot.series()).hasSize(12);
@@ -109,11 +110,11 @@ class ScoreCurvesTest {
 
     @Test
     void oneValueAlongTheAxisMakesNoPlot() {
-        assertThat(ScoreCurves.plot(
-                        List.of(run(1, 4, 2, 0.5), run(2, 4, 3, 0.6)),
-                        ScoreName.SILHOUETTE,
-                        ScoreCurves.Axis.SLICES,
-                        null))
+        assertThat(new ScoreCurves(
+                                List.of(run(1, 4, 2, 0.5), run(2, 4, 3, 0.6)),
+                                ScoreName.SILHOUETTE,
+                                ScoreCurves.Axis.SLICES)
+                        .plot(null))
                 .isEmpty();
     }
 

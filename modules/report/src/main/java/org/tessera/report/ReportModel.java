@@ -221,7 +221,7 @@ final class ReportModel {
         List<LinePlot> plots = new ArrayList<>();
         for (ScoreCurves.Axis axis : ScoreCurves.Axis.values()) {
             for (ScoreName score : List.of(COLUMNS.get(0), COLUMNS.get(1))) {
-                ScoreCurves.plot(scored(runs, score), score, axis, null).ifPresent(plots::add);
+                new ScoreCurves(scored(runs, score), score, axis).plot(null).ifPresent(plots::add);
             }
         }
         return plots;

@@ -148,7 +148,11 @@ public record RunRecord(
 
     /** A parameter as text; empty where it has no value. */
     public String parameterText(String parameter) {
-        Object value = parameters.get(parameter);
+        return text(parameters.get(parameter));
+    }
+
+    /** A value of a parameter as text; empty for none. */
+    public static String text(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return String.join(",", list.stream().map(Object::toString).toList());
         }

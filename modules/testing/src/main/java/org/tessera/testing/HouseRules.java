@@ -40,7 +40,7 @@ public final class HouseRules {
             Map.entry("ui.explorer", UI_WITH_FILES),
             Map.entry("ui.runs", UI),
             Map.entry("ui.viewer", UI),
-            Map.entry("ui.compare", UI_WITH_FILES),
+            Map.entry("ui.landscape", UI),
             Map.entry("ui.testing", Set.of("engine", "store", "tracking", "workbench")),
             Map.entry("application", Set.of("workbench")),
             Map.entry("testing", Set.of()));

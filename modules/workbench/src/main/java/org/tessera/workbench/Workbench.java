@@ -41,7 +41,6 @@ public final class Workbench {
 
     private final Session session = new Session();
     private final Tasks tasks;
-    private final Executor ui;
     private final AtomicLong readings = new AtomicLong();
     private final Consumer<String> problems;
     private final Workers workers = Workers.ofMachine();
@@ -68,7 +67,6 @@ public final class Workbench {
     public Workbench(Tasks tasks, Executor ui, Consumer<String> problems, StatisticSet statistics) {
         this.tasks = tasks;
         this.statistics = statistics;
-        this.ui = ui;
         this.problems = problems;
         this.exploration = new Exploration(session, tasks, () -> {
             OpenStore current = open;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
@@ -136,6 +135,10 @@ public final class SpecParameters {
     }
 
     private static Object required(Map<String, @Nullable Object> parameters, String name) {
-        return Objects.requireNonNull(parameters.get(name), name);
+        Object value = parameters.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no " + name);
+        }
+        return value;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.run.Parent;
@@ -64,6 +65,36 @@ public record SweepSpec(
         if (runs < 1 || runs > MOST_RUNS) {
             throw new ProblemException("The sweep has " + runs + " runs; give 1 to " + MOST_RUNS + ".");
         }
+    }
+
+    /**
+     * The smallest sweep that has all these runs: it may have others too, of their values put together otherwise.
+     *
+     * @param specs one or more, alike in their slices, parent and score limit
+     */
+    public static SweepSpec of(List<RunSpec> specs) {
+        RunSpec first = specs.get(0);
+        return new SweepSpec(
+                distinct(specs, RunSpec::grid),
+                distinct(specs, RunSpec::statistics),
+                distinct(specs, RunSpec::standardize),
+                distinct(specs, spec -> new Pca(spec.pca(), spec.pcaComponents())),
+                distinct(specs, RunSpec::clustering),
+                distinct(specs, RunSpec::preparation),
+                first.whereSlice(),
+                first.parent(),
+                first.scoreLimit());
+    }
+
+    private static <T> List<T> distinct(List<RunSpec> specs, Function<RunSpec, @Nullable T> part) {
+        List<T> parts = new ArrayList<>();
+        for (RunSpec spec : specs) {
+            T one = part.apply(spec);
+            if (one != null && !parts.contains(one)) {
+                parts.add(one);
+            }
+        }
+        return parts;
     }
 
     /**

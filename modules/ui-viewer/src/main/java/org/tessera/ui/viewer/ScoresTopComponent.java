@@ -17,7 +17,7 @@ abstract class ScoresTopComponent extends TopComponent {
         setLayout(new BorderLayout());
         setMinimumSize(new Dimension(320, 180));
         ScoresView view = new ScoresView("scores." + name);
-        view.present(new ScoresPresenter(WorkbenchService.workbench().session(), axis, view));
+        view.present(new ScoresPresenter(WorkbenchService.workbench(), axis, view));
         add(view);
     }
 }

@@ -37,7 +37,7 @@ class PlotPresentersTest {
     @BeforeEach
     void open() {
         bench = new Bench(folder).open();
-        scores = new ScoresPresenter(bench.workbench().session(), ScoreCurves.Axis.SLICES, (plot, score, what) -> {
+        scores = new ScoresPresenter(bench.workbench(), ScoreCurves.Axis.SLICES, (plot, score, what) -> {
             curves.add(plot);
             of = what;
         });
@@ -85,6 +85,7 @@ class PlotPresentersTest {
         bench.withTiles("tiles", 2).withSweep(List.of(6, 8), 2);
 
         scores.choose(new ScoreName(Metric.DAVIES_BOULDIN, Space.RAW_FEATURES));
+        bench.settle();
 
         assertThat(bench.state().score().id()).isEqualTo("davies_bouldin_raw_features");
         assertThat(curve().orElseThrow().title()).contains("Davies–Bouldin, raw statistics", "lower is better");

@@ -2,6 +2,7 @@
 package org.tessera.workbench.session;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,25 @@ public record SessionState(
         return set == null
                 ? List.of()
                 : snapshot.runs().stream().filter(r -> r.imageSet() == set).toList();
+    }
+
+    /** Of what {@link #plottedRuns} are, in words. */
+    public String plottedName() {
+        Long sweep = sweep();
+        return sweep != null
+                ? "Sweep " + sweep
+                : selectedImageSet()
+                        .map(entry -> "all runs of " + entry.set().name())
+                        .orElse("");
+    }
+
+    /** Whether plots of all runs show the same: the same runs and the same score, whichever of them is selected. */
+    public boolean plotsAs(@Nullable SessionState other) {
+        return other != null
+                && snapshot.equals(other.snapshot)
+                && Objects.equals(imageSet(), other.imageSet())
+                && Objects.equals(sweep(), other.sweep())
+                && score.equals(other.score);
     }
 
     SessionState withSnapshot(StoreSnapshot other) {
