@@ -76,6 +76,39 @@ public record ClusterColours(List<Of> each) {
         return new ClusterColours(matched);
     }
 
+    /**
+     * Those of clusters that are matched with these, where a cluster that was split from one of these has a shade of its colour.
+     *
+     * @param matches as for {@link #matched(List)}
+     * @param splitFrom of each cluster one of these, or -1
+     */
+    public ClusterColours matched(List<Integer> matches, List<Integer> splitFrom) {
+        List<Of> other = new ArrayList<>(matched(matches).each);
+        int[] splits = new int[size()];
+        for (int cluster = 0; cluster < other.size(); cluster++) {
+            int from = splitFrom.get(cluster);
+            if (from >= 0) {
+                other.set(cluster, new Of(shade(each.get(from).colour, splits[from]++), each.get(from).strength));
+            }
+        }
+        return new ClusterColours(other);
+    }
+
+    /** A colour that is told from another and from its other shades: darker and lighter in turn. */
+    private static Color shade(Color of, int number) {
+        int towards = number % 2 == 0 ? 0 : 255;
+        int rung = number / 2;
+        double share = 0.4 * (1 + rung) / (1 + 0.5 * rung);
+        return new Color(
+                mix(of.getRed(), towards, share),
+                mix(of.getGreen(), towards, share),
+                mix(of.getBlue(), towards, share));
+    }
+
+    private static int mix(int from, int to, double share) {
+        return (int) Math.round(from + (to - from) * share);
+    }
+
     private ClusterColours withOwn(Map<Integer, String> own) {
         List<Of> other = new ArrayList<>(each);
         own.forEach((cluster, colour) -> {

@@ -256,6 +256,12 @@ public final class Workbench {
         return monitor -> holding(in, inner -> work.apply(in.store(), inner)).run(monitor);
     }
 
+    /** Loads a recorded run with what is measured of its slices, from the store that is open now. */
+    public Tasks.Work<RunDetails> loading(RunRecord run) {
+        OpenStore in = requireOpen();
+        return monitor -> holding(in, inner -> in.details().load(run, inner)).run(monitor);
+    }
+
     /** Details being loaded: of which run in which store. */
     private record Loading(OpenStore open, long run) {}
 

@@ -11,7 +11,8 @@ import org.tessera.engine.score.Contingency;
  * slices, or pixels, keep their cluster.
  *
  * @param matches for each cluster the one of the reference, or -1 for one that is new
- * @param splitFrom for each cluster that is new the one of the reference from which most of it comes, -1 for none or not new
+ * @param splitFrom for each cluster that is new the one of the reference from which more than half of it comes; -1 for none, and
+ *     for one that is matched
  * @param kept the share of what both label that keeps its cluster, 0..1; 1 where nothing is labelled by both
  */
 public record Alignment(List<Integer> matches, List<Integer> splitFrom, double kept) {
@@ -38,20 +39,23 @@ public record Alignment(List<Integer> matches, List<Integer> splitFrom, double k
             int match = assigned[c];
             boolean shared = match >= 0 && table.count(c, match) > 0;
             matches.add(shared ? match : -1);
-            splitFrom.add(shared ? -1 : most(table, c));
+            splitFrom.add(shared ? -1 : moreThanHalf(table, c));
             kept += shared ? table.count(c, match) : 0;
         }
         return new Alignment(matches, splitFrom, table.slices() == 0 ? 1 : kept / table.slices());
     }
 
-    private static int most(Contingency table, int cluster) {
-        int most = -1;
+    private static int moreThanHalf(Contingency table, int cluster) {
+        long all = 0;
         for (int r = 0; r < table.classes(); r++) {
-            if (table.count(cluster, r) > (most < 0 ? 0 : table.count(cluster, most))) {
-                most = r;
+            all += table.count(cluster, r);
+        }
+        for (int r = 0; r < table.classes(); r++) {
+            if (2 * table.count(cluster, r) > all) {
+                return r;
             }
         }
-        return most;
+        return -1;
     }
 
     /**

@@ -111,6 +111,7 @@ final class Backdrop {
         Graphics2D g = whole.graphics(area);
         g.drawImage(mosaic.image(), 0, 0, null);
         g.scale(scene.pixels, scene.pixels);
+        MosaicPainter.smoothly(g, scene.pixels);
         MosaicPainter.overlay(g, scene.state, scene.viewport);
         g.dispose();
     }

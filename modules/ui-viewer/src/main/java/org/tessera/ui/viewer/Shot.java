@@ -39,6 +39,7 @@ record Shot(ViewerState state, Viewport viewport, Dimension size, Color ground) 
         g.setColor(ground);
         g.fill(new Rectangle(size));
         MosaicPainter.mosaic(g, state, viewport, factor, true);
+        MosaicPainter.smoothly(g, factor);
         MosaicPainter.overlay(g, state, viewport);
     }
 

@@ -3,20 +3,24 @@ package org.tessera.ui.viewer.compare;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.FlowLayout;
 import java.awt.GridLayout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.tessera.charts.ClusterColours;
+import javax.swing.JPopupMenu;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.JSlider;
+import org.jspecify.annotations.Nullable;
 import org.tessera.store.RunRecord;
+import org.tessera.ui.viewer.HeatOf;
 import org.tessera.ui.viewer.HeatmapCanvas;
-import org.tessera.ui.viewer.Overlay;
-import org.tessera.ui.viewer.ShownClusters;
-import org.tessera.ui.viewer.ViewerState;
 import org.tessera.workbench.ui.Colours;
 
 /** The heatmap of one of the runs that are compared. Event thread only. */
@@ -27,7 +31,12 @@ final class ComparePane extends JPanel {
     private final JLabel title = new JLabel(" ");
     private final JLabel change = new JLabel(" ");
     private final JButton reference = new JButton("Make reference");
+    private final JButton overlay = new JButton("Overlay");
     private transient Runnable wanted = () -> {};
+    private transient Consumer<@Nullable HeatOf> heat = of -> {};
+    private transient DoubleConsumer opacity = value -> {};
+    private transient @Nullable RunRecord run;
+    private transient PaneLook look = PaneLook.DEFAULT;
 
     ComparePane(int place) {
         super(new BorderLayout());
@@ -44,13 +53,21 @@ final class ComparePane extends JPanel {
         reference.putClientProperty("JButton.buttonType", "toolBarButton");
         reference.setToolTipText("Compare the others with this run");
         reference.addActionListener(e -> wanted.run());
+        overlay.setName("compare.overlay." + place);
+        overlay.setFocusable(false);
+        overlay.putClientProperty("JButton.buttonType", "toolBarButton");
+        overlay.setToolTipText("What lies over this mosaic, and how opaque it is");
+        overlay.addActionListener(e -> menu());
         JPanel lines = new JPanel(new GridLayout(2, 1));
         lines.add(title);
         lines.add(change);
         JPanel head = new JPanel(new BorderLayout(8, 0));
         head.setBorder(BorderFactory.createEmptyBorder(2, 8, 2, 4));
         head.add(lines);
-        head.add(reference, BorderLayout.EAST);
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 0, 0));
+        buttons.add(overlay);
+        buttons.add(reference);
+        head.add(buttons, BorderLayout.EAST);
         canvas.setSilent();
         add(head, BorderLayout.NORTH);
         add(canvas);
@@ -65,14 +82,21 @@ final class ComparePane extends JPanel {
         wanted = listener;
     }
 
+    /** Hears what is to lie over this mosaic; null for the clusters. */
+    void onHeat(Consumer<@Nullable HeatOf> listener) {
+        heat = listener;
+    }
+
+    void onOpacity(DoubleConsumer listener) {
+        opacity = listener;
+    }
+
     /** @param place among the runs; 0 is the reference */
     void show(CompareState state, int place, boolean refit) {
         Compared compared = state.runs().get(place);
-        RunRecord run = compared.run();
-        ClusterColours reds = state.runs().get(0).own();
-        ClusterColours colours = state.aligned() && place > 0 ? compared.alignedTo(reds) : compared.own();
-        title.setText("Run " + run.id() + " · " + run.parameterText("grid").replace("x", " × ") + ", k "
-                + run.clusterSizes().size());
+        run = compared.run();
+        look = state.look(run.id());
+        title.setText(PaneState.title(state, place));
         title.setToolTipText(title.getText());
         change.setText(
                 place == 0
@@ -84,21 +108,37 @@ final class ComparePane extends JPanel {
                                 100 * compared.differingShare()));
         reference.setText(place > 0 ? "Make reference" : "Reference");
         reference.setEnabled(place > 0);
-        List<Integer> bright = state.selected()
-                .getOrDefault(run.id(), state.differences() && place > 0 ? compared.differing() : List.of());
-        canvas.show(
-                new ViewerState(
-                        state.mosaic(),
-                        Objects.requireNonNull(state.mosaic()).range(),
-                        compared.details(),
-                        "",
-                        "",
-                        Overlay.DEFAULT,
-                        state.imageNames(),
-                        null,
-                        bright,
-                        new ShownClusters(run.id(), run.clusterSizes(), colours, run.clusters()),
-                        null),
-                refit);
+        canvas.show(PaneState.of(state, place), refit);
+    }
+
+    /** What lies over this mosaic, and how opaque it is. */
+    private void menu() {
+        RunRecord of = run;
+        if (of == null) {
+            return;
+        }
+        JPopupMenu menu = new JPopupMenu();
+        item(menu, "Clusters", null);
+        item(menu, "Silhouette", new HeatOf.Silhouettes());
+        if (of.parameters().get("statistics") instanceof List<?> statistics) {
+            statistics.forEach(id -> {
+                HeatOf.Statistic heat = new HeatOf.Statistic(id.toString());
+                item(menu, heat.label(), heat);
+            });
+        }
+        menu.addSeparator();
+        JSlider slider = new JSlider(0, 100, (int) Math.round(100 * look.opacity()));
+        slider.setName("compare.opacity");
+        slider.setToolTipText("Opacity");
+        slider.addChangeListener(e -> opacity.accept(slider.getValue() / 100.0));
+        menu.add(slider);
+        menu.show(overlay, 0, overlay.getHeight());
+    }
+
+    private void item(JPopupMenu menu, String label, @Nullable HeatOf of) {
+        JRadioButtonMenuItem item = new JRadioButtonMenuItem(label, Objects.equals(of, look.heat()));
+        item.setName("compare.heat." + label);
+        item.addActionListener(e -> heat.accept(of));
+        menu.add(item);
     }
 }

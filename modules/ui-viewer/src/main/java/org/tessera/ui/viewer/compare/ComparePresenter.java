@@ -15,11 +15,13 @@ import org.tessera.engine.slice.ImageSlices;
 import org.tessera.engine.slice.SliceRect;
 import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.task.Monitor;
+import org.tessera.engine.task.ProblemException;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
 import org.tessera.tracking.Partitions;
 import org.tessera.tracking.RunDetails;
+import org.tessera.ui.viewer.HeatOf;
 import org.tessera.ui.viewer.mosaic.Mosaics;
 import org.tessera.ui.viewer.mosaic.Pyramid;
 import org.tessera.ui.viewer.mosaic.Viewport;
@@ -129,17 +131,7 @@ final class ComparePresenter {
                         .toList())
                 .toList();
         Mosaics.Mosaic mosaic = Mosaics.read(opening, set, workbench.workers(), monitor);
-        return new CompareState(
-                "",
-                mosaic.pyramid(),
-                mosaic.names(),
-                compared,
-                rand,
-                now.aligned(),
-                now.differences(),
-                Map.of(),
-                null,
-                new CompareState.Pair(1, 0));
+        return now.withRuns(mosaic.pyramid(), mosaic.names(), compared, rand, new CompareState.Pair(1, 0));
     }
 
     private CompareState.Alike alike(Store store, List<RunRecord> runs, Monitor monitor) {
@@ -199,6 +191,41 @@ final class ComparePresenter {
     /** Only what differs from the reference is bright, or everything. */
     void setDifferences(boolean only) {
         show(state.withDifferences(only), false);
+    }
+
+    /** How the runs stand: side by side, or two of them over each other. */
+    void setLayout(CompareState.Layout layout) {
+        show(state.withLayout(layout), false);
+    }
+
+    /** How opaque what lies over the mosaic of a run is, 0..1. */
+    void setOpacity(long run, double opacity) {
+        PaneLook look = state.look(run);
+        show(state.withLook(run, new PaneLook(opacity, look.heat(), look.measured())), false);
+    }
+
+    /** What lies over the mosaic of a run: a number of each slice or, with null, its clusters. */
+    void setHeat(long run, @Nullable HeatOf heat) {
+        PaneLook look = state.look(run);
+        show(state.withLook(run, new PaneLook(look.opacity(), heat, look.measured())), false);
+        Optional<RunRecord> record = workbench.session().state().snapshot().run(run);
+        if (heat != null && look.measured() == null && record.isPresent()) {
+            measure(record.get());
+        }
+    }
+
+    private void measure(RunRecord run) {
+        workbench.tasks().quietly("Measuring run " + run.id(), workbench.loading(run), outcome -> {
+            if (outcome instanceof Outcome.Done<RunDetails> done) {
+                PaneLook look = state.look(run.id());
+                show(state.withLook(run.id(), new PaneLook(look.opacity(), look.heat(), done.result())), false);
+                if (done.result().measured().isEmpty()) {
+                    workbench.tell(new ProblemException(done.result().problem()));
+                }
+            } else if (outcome instanceof Outcome.Failed<RunDetails> failed) {
+                workbench.tell(new ProblemException(failed.message()));
+            }
+        });
     }
 
     /** Another run is the reference. */

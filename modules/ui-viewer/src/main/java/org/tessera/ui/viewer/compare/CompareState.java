@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer.compare;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.tessera.ui.viewer.mosaic.Pyramid;
  * @param selected slices of runs, by number, that are bright; they stand before the differences
  * @param alike how alike many runs are, in place of heatmaps; null where runs stand side by side
  * @param pair places of the two runs whose clusters are set against each other
+ * @param looks what lies over the mosaic of runs, by number, where the user has chosen that
+ * @param layout how the runs stand
  */
 record CompareState(
         String sentence,
@@ -32,7 +35,27 @@ record CompareState(
         boolean differences,
         Map<Long, List<Integer>> selected,
         @Nullable Alike alike,
-        Pair pair) {
+        Pair pair,
+        Map<Long, PaneLook> looks,
+        Layout layout) {
+    /** How runs stand. */
+    enum Layout {
+        SIDE_BY_SIDE("Side by side"),
+        SWIPE("Swipe"),
+        BLINK("Blink");
+
+        private final String label;
+
+        Layout(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
     /**
      * Many runs and how alike their partitions are.
      *
@@ -53,38 +76,93 @@ record CompareState(
                     + " to see which are alike.";
 
     static final CompareState EMPTY = new CompareState(
-            CHOOSE, null, List.of(), List.of(), List.of(), true, false, Map.of(), null, new Pair(0, 0));
+            CHOOSE,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            true,
+            false,
+            Map.of(),
+            null,
+            new Pair(0, 0),
+            Map.of(),
+            Layout.SIDE_BY_SIDE);
 
     CompareState {
         imageNames = List.copyOf(imageNames);
         runs = List.copyOf(runs);
         rand = List.copyOf(rand);
         selected = Map.copyOf(selected);
+        looks = Map.copyOf(looks);
     }
 
     CompareState saying(String other) {
-        return new CompareState(
-                other, null, List.of(), List.of(), List.of(), aligned, differences, Map.of(), null, new Pair(0, 0));
+        return withoutRuns(other, null);
     }
 
     CompareState with(Alike other) {
+        return withoutRuns("", other);
+    }
+
+    private CompareState withoutRuns(String instead, @Nullable Alike many) {
         return new CompareState(
-                "", null, List.of(), List.of(), List.of(), aligned, differences, Map.of(), other, new Pair(0, 0));
+                instead,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                aligned,
+                differences,
+                Map.of(),
+                many,
+                new Pair(0, 0),
+                looks,
+                layout);
+    }
+
+    /** Other runs, with the choices of the user. */
+    CompareState withRuns(
+            Pyramid pyramid, List<String> names, List<Compared> compared, List<List<Double>> indices, Pair two) {
+        return new CompareState(
+                "", pyramid, names, compared, indices, aligned, differences, Map.of(), null, two, looks, layout);
+    }
+
+    private CompareState with(boolean align, boolean only, Map<Long, List<Integer>> bright, Pair two) {
+        return new CompareState(
+                sentence, mosaic, imageNames, runs, rand, align, only, bright, null, two, looks, layout);
     }
 
     CompareState withAligned(boolean other) {
-        return new CompareState(sentence, mosaic, imageNames, runs, rand, other, differences, selected, null, pair);
+        return with(other, differences, selected, pair);
     }
 
     CompareState withDifferences(boolean other) {
-        return new CompareState(sentence, mosaic, imageNames, runs, rand, aligned, other, Map.of(), null, pair);
+        return with(aligned, other, Map.of(), pair);
     }
 
     CompareState withSelected(Map<Long, List<Integer>> other) {
-        return new CompareState(sentence, mosaic, imageNames, runs, rand, aligned, differences, other, null, pair);
+        return with(aligned, differences, other, pair);
     }
 
     CompareState withPair(Pair other) {
-        return new CompareState(sentence, mosaic, imageNames, runs, rand, aligned, differences, Map.of(), null, other);
+        return with(aligned, differences, Map.of(), other);
+    }
+
+    CompareState withLayout(Layout other) {
+        return new CompareState(
+                sentence, mosaic, imageNames, runs, rand, aligned, differences, selected, alike, pair, looks, other);
+    }
+
+    CompareState withLook(long run, PaneLook look) {
+        Map<Long, PaneLook> other = new HashMap<>(looks);
+        other.put(run, look);
+        return new CompareState(
+                sentence, mosaic, imageNames, runs, rand, aligned, differences, selected, alike, pair, other, layout);
+    }
+
+    /** What lies over the mosaic of a run. */
+    PaneLook look(long run) {
+        return looks.getOrDefault(run, PaneLook.DEFAULT);
     }
 }

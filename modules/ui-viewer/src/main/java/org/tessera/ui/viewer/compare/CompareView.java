@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.SwingConstants;
 import org.jspecify.annotations.Nullable;
-import org.tessera.ui.viewer.mosaic.Viewport;
+import org.tessera.ui.viewer.HeatmapCanvas;
 import org.tessera.workbench.ui.Colours;
 
 /** Heatmaps side by side that are moved and zoomed together, and below them what differs. Event thread only. */
@@ -30,6 +31,11 @@ final class CompareView extends JPanel implements ComparePresenter.View {
     private final JPanel body = new JPanel(cards);
     private final JLabel sentence = new JLabel(CompareState.CHOOSE, SwingConstants.CENTER);
     private final JPanel grid = new JPanel();
+    private final SwipePane swipe = new SwipePane();
+    private final CardLayout layouts = new CardLayout();
+    private final JPanel stage = new JPanel(layouts);
+    private final JComboBox<CompareState.Layout> layout = new JComboBox<>(CompareState.Layout.values());
+    private CompareState.Layout shown = CompareState.Layout.SIDE_BY_SIDE;
     private final transient List<ComparePane> panes = new ArrayList<>();
     private final JCheckBox aligned = new JCheckBox("Colours follow the reference", true);
     private final JCheckBox differences = new JCheckBox("Only what differs");
@@ -47,6 +53,9 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         sentence.setName("compare.sentence");
         sentence.setForeground(Colours.SECONDARY.get());
         JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEFT, 12, 4));
+        layout.setName("compare.layout");
+        layout.setToolTipText("Swipe and Blink: two runs over each other, those of the contingency table");
+        bar.add(layout);
         bar.add(aligned);
         bar.add(differences);
         bar.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, Colours.LINE.get()));
@@ -55,7 +64,9 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         below.setResizeWeight(0.3);
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(bar, BorderLayout.NORTH);
-        middle.add(grid);
+        stage.add(grid, CompareState.Layout.SIDE_BY_SIDE.name());
+        stage.add(swipe, CompareState.Layout.SWIPE.name());
+        middle.add(stage);
         middle.setMinimumSize(new Dimension(200, 160));
         fields.setMinimumSize(new Dimension(120, 140));
         fields.setPreferredSize(new Dimension(280, 170));
@@ -73,6 +84,9 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         presenter = with;
         aligned.addActionListener(e -> with.setAligned(aligned.isSelected()));
         differences.addActionListener(e -> with.setDifferences(differences.isSelected()));
+        layout.addActionListener(
+                e -> with.setLayout((CompareState.Layout) Objects.requireNonNull(layout.getSelectedItem())));
+        link(swipe.canvases());
         agreement.present(with);
         alike.present(with);
     }
@@ -101,6 +115,13 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         for (int i = 0; i < panes.size(); i++) {
             panes.get(i).show(state, i, refit);
         }
+        swipe.show(state, otherRuns);
+        if (shown != state.layout()) {
+            shown = state.layout();
+            boolean over = shown != CompareState.Layout.SIDE_BY_SIDE;
+            layouts.show(stage, (over ? CompareState.Layout.SWIPE : CompareState.Layout.SIDE_BY_SIDE).name());
+            swipe.setBlinking(shown == CompareState.Layout.BLINK);
+        }
         agreement.show(state);
         fields.show(state);
         cards.show(body, RUNS);
@@ -114,28 +135,36 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         for (int i = 0; i < count; i++) {
             ComparePane pane = new ComparePane(i);
             int place = i;
-            pane.onReference(() -> presenter()
-                    .setReference(presenter().state().runs().get(place).run().id()));
-            pane.canvas().onMove(part -> follow(pane, part));
-            pane.canvas().onPoint(point -> panes.stream()
-                    .filter(other -> other != pane)
-                    .forEach(other -> other.canvas().point(point)));
-            pane.canvas().onLook((part, window, pixels) -> presenter().look(part, window, pixels));
-            pane.canvas().onSelect((slice, more) -> presenter().selectNothing(), slices -> {});
+            pane.onReference(() -> presenter().setReference(idOf(place)));
+            pane.onHeat(heat -> presenter().setHeat(idOf(place), heat));
+            pane.onOpacity(opacity -> presenter().setOpacity(idOf(place), opacity));
             panes.add(pane);
             grid.add(pane);
         }
+        link(panes.stream().map(ComparePane::canvas).toList());
         grid.revalidate();
         grid.repaint();
     }
 
-    private void follow(ComparePane moved, Viewport part) {
-        panes.stream().filter(other -> other != moved).forEach(other -> other.canvas()
-                .follow(part));
+    private long idOf(int place) {
+        return presenter().state().runs().get(place).run().id();
+    }
+
+    /** Canvases that move together, and of which each frames the slice that another is pointed at. */
+    private void link(List<HeatmapCanvas> canvases) {
+        for (HeatmapCanvas canvas : canvases) {
+            List<HeatmapCanvas> others =
+                    canvases.stream().filter(other -> other != canvas).toList();
+            canvas.onMove(part -> others.forEach(other -> other.follow(part)));
+            canvas.onPoint(point -> others.forEach(other -> other.point(point)));
+            canvas.onLook((part, window, pixels) -> presenter().look(part, window, pixels));
+            canvas.onSelect((slice, more) -> presenter().selectNothing(), slices -> {});
+        }
     }
 
     @Override
     public void showDetails() {
         panes.forEach(pane -> pane.canvas().showDetails());
+        swipe.canvases().forEach(HeatmapCanvas::showDetails);
     }
 }

@@ -42,9 +42,9 @@ record Compared(RunRecord run, RunDetails details, Partition partition, Alignmen
         return ClusterColours.of(run.clusterSizes().size(), run.clusters().colours());
     }
 
-    /** Colours that follow the clusters of a reference. */
+    /** Colours that follow the clusters of a reference; clusters that were split have shades. */
     ClusterColours alignedTo(ClusterColours reference) {
-        return reference.matched(alignment.matches());
+        return reference.matched(alignment.matches(), alignment.splitFrom());
     }
 
     /** Its slices of a cluster over which a cluster of another run lies. */
