@@ -42,6 +42,13 @@ public record ClusterColours(List<Of> each) {
         return of(clusters).withOwn(own);
     }
 
+    /** Those of so many classes, none of which is quiet. */
+    public static ClusterColours strong(int classes) {
+        return new ClusterColours(IntStream.range(0, classes)
+                .mapToObj(i -> new Of(ClusterPalette.at((i + 2) % ClusterPalette.SIZE), 1))
+                .toList());
+    }
+
     /** @param places in the palette, of each cluster */
     private static ClusterColours ofPlaces(List<Integer> places) {
         return new ClusterColours(places.stream()

@@ -3,6 +3,7 @@ package org.tessera.charts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.score.ScoreName;
 
@@ -52,6 +54,8 @@ public final class ScoreCurves {
     private final ScoreName score;
     private final Axis axis;
     private final List<LinePlot.Series> series;
+    private final List<Integer> bestFirst;
+    private final Map<Long, Integer> lineOf = new HashMap<>();
 
     /** The curves of a score along an axis. */
     public ScoreCurves(List<ScoredRun> runs, ScoreName score, Axis axis) {
@@ -64,6 +68,20 @@ public final class ScoreCurves {
         this.score = score;
         this.axis = axis;
         this.series = values < 2 ? List.of() : series(placed, score, axis);
+        List<Double> costs = series.stream()
+                .map(line -> best(List.of(line), score)
+                        .map(point -> score.metric().higherIsBetter() ? -point.y() : point.y())
+                        .orElse(Double.POSITIVE_INFINITY))
+                .toList();
+        this.bestFirst = IntStream.range(0, series.size())
+                .boxed()
+                .sorted(Comparator.comparing(costs::get))
+                .toList();
+        for (int line = 0; line < series.size(); line++) {
+            for (LinePlot.Point point : series.get(line).points()) {
+                lineOf.put(point.run(), line);
+            }
+        }
     }
 
     /**
@@ -76,7 +94,7 @@ public final class ScoreCurves {
         if (series.isEmpty()) {
             return Optional.empty();
         }
-        List<LinePlot.Series> shown = mostInteresting(series, score, selected);
+        List<LinePlot.Series> shown = mostInteresting(selected);
         Optional<LinePlot.Point> best = score.equals(ScoreName.INERTIA) ? Optional.empty() : best(shown, score);
         Optional<LinePlot.Point> inHand = shown.stream()
                 .flatMap(line -> line.points().stream())
@@ -112,21 +130,18 @@ public final class ScoreCurves {
     }
 
     /** All lines if they are few, else that of the run in hand and those with the best values, in their order. */
-    private static List<LinePlot.Series> mostInteresting(
-            List<LinePlot.Series> series, ScoreName score, @Nullable Long selected) {
+    private List<LinePlot.Series> mostInteresting(@Nullable Long selected) {
         if (series.size() <= MOST_SERIES) {
             return series;
         }
-        Comparator<LinePlot.Series> bySelected = Comparator.comparing(
-                line -> line.points().stream().noneMatch(p -> selected != null && p.run() == selected));
-        Comparator<LinePlot.Series> byBest = Comparator.comparingDouble(line -> best(List.of(line), score)
-                .map(point -> score.metric().higherIsBetter() ? -point.y() : point.y())
-                .orElse(Double.POSITIVE_INFINITY));
-        List<LinePlot.Series> kept = series.stream()
-                .sorted(bySelected.thenComparing(byBest))
+        Integer inHand = selected == null ? null : lineOf.get(selected);
+        Stream<Integer> first = inHand == null ? Stream.of() : Stream.of(inHand);
+        return Stream.concat(first, bestFirst.stream())
+                .distinct()
                 .limit(MOST_SERIES)
+                .sorted()
+                .map(series::get)
                 .toList();
-        return series.stream().filter(kept::contains).toList();
     }
 
     private static Optional<LinePlot.Point> best(List<LinePlot.Series> series, ScoreName score) {

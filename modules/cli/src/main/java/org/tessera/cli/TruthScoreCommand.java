@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tessera.engine.compare.Partition;
 import org.tessera.engine.score.Contingency;
+import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import org.tessera.store.TruthRecord;
 import org.tessera.tracking.Partitions;
+import org.tessera.tracking.TruthScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,33 +51,18 @@ final class TruthScoreCommand implements Callable<Integer> {
             description = "Best first by the F1 of a class (default: by the adjusted Rand index).")
     private @Nullable String sort;
 
-    /** How well a run finds the classes. */
-    private record Judged(RunRecord run, String counted, Contingency table) {
-        double by(@Nullable Integer ofClass) {
-            return ofClass == null ? table.adjustedRand() : detection(ofClass).f1();
-        }
-
-        /** A class that no slice of the run has is found by none. */
-        Contingency.Detection detection(int ofClass) {
-            return ofClass < table.classes() ? table.detection(ofClass) : new Contingency.Detection(0, 0, 0, 1);
-        }
-    }
-
     @Override
     public Integer call() {
         TruthRecord truth;
-        List<Judged> judged = new ArrayList<>();
+        List<TruthScore> judged;
         try (Store store = common.openStoreToRead()) {
             truth = truth(store);
             Partitions partitions = new Partitions(store);
-            Partition classes = partitions.of(truth);
-            for (RunRecord run : runs(store, truth)) {
-                Partition clusters = partitions.of(run);
-                judged.add(new Judged(run, clusters.sameSlices(classes) ? "slices" : "pixels", clusters.with(classes)));
-            }
+            judged = new ArrayList<>(
+                    TruthScore.of(partitions.of(truth), runs(store, truth), partitions, Monitor.none()));
         }
-        Integer by = sort == null ? null : classNumber(truth, sort);
-        judged.sort(Comparator.comparingDouble((Judged one) -> one.by(by)).reversed());
+        OptionalInt by = sort == null ? OptionalInt.empty() : OptionalInt.of(classNumber(truth, sort));
+        judged.sort(Comparator.comparingDouble((TruthScore one) -> one.by(by)).reversed());
         if (common.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("layer", truth.id());
@@ -109,10 +96,7 @@ final class TruthScoreCommand implements Callable<Integer> {
         if (!ids.isEmpty()) {
             return ids.stream().distinct().map(store::requireRun).toList();
         }
-        return store.runs().stream()
-                .filter(run ->
-                        run.imageSet() == truth.imageSet() && run.slicing().isPresent())
-                .toList();
+        return Partitions.runsOf(store, truth.imageSet());
     }
 
     private Integer classNumber(TruthRecord truth, String name) {
@@ -124,14 +108,15 @@ final class TruthScoreCommand implements Callable<Integer> {
         return number;
     }
 
-    private static Map<String, @Nullable Object> json(Judged one, TruthRecord truth) {
+    private static Map<String, @Nullable Object> json(TruthScore one, TruthRecord truth) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", one.run.id());
-        json.put("counted", one.counted);
-        json.put("known", one.table.slices());
-        json.put("adjusted_rand", one.table.adjustedRand());
-        json.put("adjusted_mutual_information", CompareCommand.orNull(one.table.adjustedMutualInformation()));
-        json.put("v_measure", one.table.vMeasure());
+        json.put("id", one.run().id());
+        json.put("counted", one.slices() ? "slices" : "pixels");
+        json.put("known", one.table().slices());
+        json.put("adjusted_rand", one.table().adjustedRand());
+        json.put(
+                "adjusted_mutual_information", CompareCommand.orNull(one.table().adjustedMutualInformation()));
+        json.put("v_measure", one.table().vMeasure());
         List<Object> classes = new ArrayList<>();
         for (int c = 0; c < truth.layer().classes().size(); c++) {
             Contingency.Detection found = one.detection(c);
@@ -147,18 +132,18 @@ final class TruthScoreCommand implements Callable<Integer> {
         return json;
     }
 
-    private void print(List<Judged> judged, TruthRecord truth) {
+    private void print(List<TruthScore> judged, TruthRecord truth) {
         List<List<String>> cells = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("run", "grid", "clusters", "adjusted Rand", "V-measure"));
         truth.layer().classes().forEach(name -> head.addAll(List.of(name + " F1", "TPR", "FDR", "cluster")));
         cells.add(head);
-        for (Judged one : judged) {
+        for (TruthScore one : judged) {
             List<String> line = new ArrayList<>(List.of(
-                    Long.toString(one.run.id()),
-                    one.run.parameterText("grid"),
-                    Integer.toString(one.run.clusterSizes().size()),
-                    text(one.table.adjustedRand()),
-                    text(one.table.vMeasure())));
+                    Long.toString(one.run().id()),
+                    one.run().parameterText("grid"),
+                    Integer.toString(one.run().clusterSizes().size()),
+                    text(one.table().adjustedRand()),
+                    text(one.table().vMeasure())));
             for (int c = 0; c < truth.layer().classes().size(); c++) {
                 Contingency.Detection found = one.detection(c);
                 line.addAll(List.of(

@@ -80,6 +80,37 @@ public record RunRecord(
     /** The number of a run that is not recorded. */
     public static final long UNRECORDED = 0;
 
+    /** In place of a run where slices are of none. */
+    public static final RunRecord NONE = new RunRecord(
+            UNRECORDED,
+            new UUID(0, 0),
+            "",
+            "",
+            0,
+            "",
+            0,
+            null,
+            null,
+            null,
+            List.of(),
+            Status.DONE,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            0,
+            false,
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            new NewRun.Keys("", "", ""),
+            null,
+            false,
+            null,
+            ClusterStyles.NONE,
+            new Provenance("", "", "", ""));
+
     public RunRecord {
         tags = List.copyOf(tags);
         parameters = NamedValues.copyOf(parameters);

@@ -10,6 +10,7 @@ import org.tessera.engine.image.MosaicLayout;
 import org.tessera.engine.slice.SliceRect;
 import org.tessera.engine.slice.Slicing;
 import org.tessera.engine.task.ProblemException;
+import org.tessera.engine.truth.TruthLayer;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
@@ -58,6 +59,20 @@ public final class Partitions {
                 layer.layer().labels().toArray());
     }
 
+    /**
+     * The runs of the images of a set, in whatever project or folder they were recorded, whose slices have a place on the
+     * mosaic; oldest first.
+     */
+    public static List<RunRecord> runsOf(Store store, long imageSet) {
+        List<String> pixels = pixels(store.imageSet(imageSet));
+        Map<Long, Boolean> same = new HashMap<>();
+        return store.runs().stream()
+                .filter(run -> run.slicing().isPresent()
+                        && same.computeIfAbsent(run.imageSet(), set -> pixels(store.imageSet(set))
+                                .equals(pixels)))
+                .toList();
+    }
+
     private MosaicLayout layout(long imageSet, String of) {
         ImageSetRecord set = sets.computeIfAbsent(imageSet, store::imageSet);
         if (first < 0) {
@@ -73,6 +88,13 @@ public final class Partitions {
         return set.images().stream()
                 .map(image -> image.info().pixelSha256() + " " + image.mosaicCell())
                 .toList();
+    }
+
+    /** Classes that are not recorded, such as those that are being painted. */
+    public Partition of(long imageSet, TruthLayer layer) {
+        MosaicLayout layout = layout(imageSet, "the ground truth");
+        return new Partition(
+                slices(layout, Slicing.of(layer.grid())), layer.labels().toArray());
     }
 
     private List<SliceRect> slices(MosaicLayout layout, Slicing slicing) {

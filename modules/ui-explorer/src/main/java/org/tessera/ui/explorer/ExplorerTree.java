@@ -31,8 +31,21 @@ import org.tessera.workbench.session.SessionState;
 final class ExplorerTree {
     private static final String NOTEBOOK = String.join(",", StatisticSet.NOTEBOOK);
 
-    private IdentityHashMap<RunRecord, String> texts = new IdentityHashMap<>();
-    private IdentityHashMap<RunRecord, String> before = new IdentityHashMap<>();
+    private IdentityHashMap<RunRecord, Written> texts = new IdentityHashMap<>();
+    private IdentityHashMap<RunRecord, Written> before = new IdentityHashMap<>();
+
+    /**
+     * What was written of a run.
+     *
+     * @param text at the left
+     * @param score at the right
+     * @param detail at the right
+     */
+    private record Written(String text, ScoreName score, String detail) {
+        static Written of(RunRecord run, ScoreName score) {
+            return new Written(line(run), score, scoreText(run, score));
+        }
+    }
 
     /** A snapshot by what its lines need. */
     private record Sorted(
@@ -171,17 +184,23 @@ final class ExplorerTree {
                     case FAILED -> Mark.FAILED;
                     default -> Mark.STOPPED;
                 };
+        Written written = texts.computeIfAbsent(run, one -> {
+            Written known = before.get(one);
+            return known != null && known.score.equals(score) ? known : Written.of(one, score);
+        });
+        return new ExplorerNode(
+                Kind.RUN, keyOf(sweep, run.id()), run.id(), sweep, written.text, written.detail, mark, List::of);
+    }
+
+    private static String scoreText(RunRecord run, ScoreName score) {
         OptionalDouble value = run.score(score);
-        String detail = value.isEmpty()
+        return value.isEmpty()
                 ? "–"
                 : String.format(
                                 Locale.ROOT,
                                 Math.abs(value.getAsDouble()) < 100 ? "%.3f" : "%,.1f",
                                 value.getAsDouble())
                         .replace('-', '−');
-        String text =
-                texts.computeIfAbsent(run, one -> Objects.requireNonNullElseGet(before.get(one), () -> line(one)));
-        return new ExplorerNode(Kind.RUN, keyOf(sweep, run.id()), run.id(), sweep, text, detail, mark, List::of);
     }
 
     private static String line(RunRecord run) {

@@ -3,6 +3,7 @@ package org.tessera.ui.viewer;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -12,9 +13,6 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
-import java.awt.event.MouseWheelEvent;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -54,6 +52,7 @@ public final class HeatmapCanvas extends JComponent {
     private final transient Backdrop backdrop = new Backdrop();
     private transient DoubleConsumer zoomed = value -> {};
     private transient Consumer<Viewport> moved = part -> {};
+    private transient @Nullable Brush brush;
     private transient Consumer<@Nullable Point> pointed = place -> {};
     private transient Looked looked = (part, window, pixels) -> {};
     private final Timer calm = new Timer(CALM_MILLIS, e -> becomeCalm());
@@ -65,7 +64,7 @@ public final class HeatmapCanvas extends JComponent {
         setPreferredSize(new Dimension(600, 480));
         setMinimumSize(new Dimension(200, 160));
         calm.setRepeats(false);
-        Mouse mouse = new Mouse();
+        CanvasMouse mouse = new CanvasMouse(this);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         addMouseWheelListener(mouse);
@@ -108,6 +107,18 @@ public final class HeatmapCanvas extends JComponent {
     public void onSelect(BiConsumer<Integer, Boolean> click, Consumer<List<Integer>> region) {
         clicked = click;
         framed = region;
+    }
+
+    /** Paints slices while it is dragged over them. */
+    public interface Brush {
+        /** A stroke begins, or goes on, over a point of the mosaic. */
+        void over(Point place, boolean begins);
+    }
+
+    /** Dragging moves a brush rather than the mosaic, which the middle button still does; null for no brush. */
+    public void setBrush(@Nullable Brush other) {
+        brush = other;
+        setCursor(Cursor.getPredefinedCursor(other == null ? Cursor.DEFAULT_CURSOR : Cursor.CROSSHAIR_CURSOR));
     }
 
     public void show(ViewerState other, boolean refit) {
@@ -180,7 +191,7 @@ public final class HeatmapCanvas extends JComponent {
         hover(place == null ? -1 : state.sliceAt(place.x, place.y));
     }
 
-    private void setViewport(Viewport other) {
+    void setViewport(Viewport other) {
         take(other);
         moved.accept(other);
     }
@@ -231,7 +242,7 @@ public final class HeatmapCanvas extends JComponent {
         return screen == null ? 1 : screen.getDefaultTransform().getScaleX();
     }
 
-    private void hover(int slice) {
+    void hover(int slice) {
         if (slice != hovered) {
             hovered = slice;
             told = false;
@@ -292,91 +303,37 @@ public final class HeatmapCanvas extends JComponent {
         }
     }
 
-    /** Zoom, pan, hover. */
-    private final class Mouse extends MouseAdapter {
-        private @Nullable Point dragged;
-        private @Nullable Point corner;
+    /** The part of the window that is framed while a region is drawn; null for none. */
+    void setFrame(@Nullable Rectangle area) {
+        frame = area;
+        repaint();
+    }
 
-        @Override
-        public void mousePressed(MouseEvent e) {
-            requestFocusInWindow();
-            if (e.isPopupTrigger()) {
-                menu(e);
-            } else if (e.isShiftDown()) {
-                corner = e.getPoint();
-            } else {
-                dragged = e.getPoint();
-            }
-        }
+    /** The user has drawn a frame around a region. */
+    void selectRegion(Rectangle area) {
+        framed.accept(state.touched(area, viewport));
+    }
 
-        @Override
-        public void mouseReleased(MouseEvent e) {
-            dragged = null;
-            Rectangle drawn = frame;
-            corner = null;
-            frame = null;
-            if (drawn != null) {
-                framed.accept(state.touched(drawn, viewport));
-                repaint();
-            }
-            if (e.isPopupTrigger()) {
-                menu(e);
-            }
-        }
+    void openMenu(int slice, Point place) {
+        menu.accept(slice, place);
+    }
 
-        private void menu(MouseEvent e) {
-            int slice = sliceAt(e.getPoint());
-            if (slice >= 0) {
-                menu.accept(slice, e.getPoint());
-            }
-        }
+    void click(int slice, boolean more) {
+        clicked.accept(slice, more);
+    }
 
-        @Override
-        public void mouseDragged(MouseEvent e) {
-            Point from = dragged;
-            Point fixed = corner;
-            if (fixed != null) {
-                hover(-1);
-                Rectangle wider = new Rectangle(fixed);
-                wider.add(e.getPoint());
-                frame = wider;
-                repaint();
-            } else if (from != null) {
-                hover(-1);
-                setViewport(viewport.moved(e.getX() - from.x, e.getY() - from.y));
-                dragged = e.getPoint();
-            }
-        }
+    /** The pointer is at a place of the window; null once it has left. */
+    void pointAt(@Nullable Point place) {
+        hover(place == null ? -1 : sliceAt(place));
+        pointed.accept(place == null ? null : mosaicPlace(place));
+    }
 
-        @Override
-        public void mouseClicked(MouseEvent e) {
-            if (e.getButton() != MouseEvent.BUTTON1 || e.isShiftDown()) {
-                return;
-            }
-            if (e.getClickCount() == 2) {
-                clicked.accept(-1, false);
-                fit();
-            } else if (e.getClickCount() == 1) {
-                clicked.accept(sliceAt(e.getPoint()), e.isControlDown() || e.isMetaDown());
-            }
-        }
+    Point mosaicPlace(Point place) {
+        return new Point((int) viewport.mosaicX(place.x), (int) viewport.mosaicY(place.y));
+    }
 
-        @Override
-        public void mouseMoved(MouseEvent e) {
-            hover(sliceAt(e.getPoint()));
-            pointed.accept(new Point((int) viewport.mosaicX(e.getX()), (int) viewport.mosaicY(e.getY())));
-        }
-
-        @Override
-        public void mouseExited(MouseEvent e) {
-            hover(-1);
-            pointed.accept(null);
-        }
-
-        @Override
-        public void mouseWheelMoved(MouseWheelEvent e) {
-            hover(-1);
-            setViewport(viewport.zoomed(Math.pow(STEP, -e.getPreciseWheelRotation()), e.getX(), e.getY()));
-        }
+    @Nullable
+    Brush brush() {
+        return brush;
     }
 }

@@ -5,7 +5,6 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
@@ -208,26 +207,5 @@ final class LegendLine extends JPanel {
         numbers.add(count);
         numbers.add(share, BorderLayout.EAST);
         return numbers;
-    }
-
-    /** A square of a colour. */
-    private record Swatch(Color colour) implements Icon {
-        @Override
-        public void paintIcon(Component c, Graphics g, int x, int y) {
-            g.setColor(colour);
-            g.fillRect(x, y, 12, 12);
-            g.setColor(Colours.BORDER.get());
-            g.drawRect(x, y, 12, 12);
-        }
-
-        @Override
-        public int getIconWidth() {
-            return 13;
-        }
-
-        @Override
-        public int getIconHeight() {
-            return 13;
-        }
     }
 }

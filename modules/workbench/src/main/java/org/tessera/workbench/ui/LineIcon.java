@@ -12,6 +12,7 @@ import java.util.Scanner;
 import javax.swing.Icon;
 
 /** Icons of one stroke, 16 x 16, sharp at every scale, in the colour of the theme. */
+@SuppressWarnings("ImmutableEnumChecker") // a shape that nobody changes
 public enum LineIcon implements Icon {
     CHECK(Colours.BETTER, "M3 8.5 L6.5 12 L13 4.5"),
     TRIANGLE(Colours.WARNING, "M8 2.5 L14.5 13.5 L1.5 13.5 Z M8 6.5 L8 9.8 M8 11.6 L8 11.7"),
@@ -56,11 +57,11 @@ public enum LineIcon implements Icon {
     private static final int SIZE = 16;
 
     private final Colours colour;
-    private final String path;
+    private final Path2D shape;
 
     LineIcon(Colours colour, String path) {
         this.colour = colour;
-        this.path = path;
+        this.shape = shape(path);
     }
 
     @Override
@@ -83,14 +84,14 @@ public enum LineIcon implements Icon {
             g.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             boolean enabled = c == null || c.isEnabled();
             g.setColor(enabled ? colour.get() : Colours.BORDER.get());
-            g.draw(shape());
+            g.draw(shape);
         } finally {
             g.dispose();
         }
     }
 
     /** M, L, C and Z of SVG's path language, absolute. */
-    private Path2D shape() {
+    private static Path2D shape(String path) {
         Path2D.Double shape = new Path2D.Double();
         Scanner words = new Scanner(path.replaceAll("([MLCZ])", " $1 ")).useLocale(Locale.ROOT);
         while (words.hasNext()) {

@@ -2,9 +2,6 @@
 package org.tessera.ui.viewer.compare;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
-import java.awt.Component;
-import java.awt.Graphics;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Locale;
@@ -13,9 +10,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import javax.swing.SwingConstants;
-import javax.swing.table.DefaultTableCellRenderer;
-import javax.swing.table.DefaultTableModel;
 import org.tessera.engine.score.Contingency;
 import org.tessera.workbench.ui.Colours;
 
@@ -25,11 +19,10 @@ import org.tessera.workbench.ui.Colours;
  */
 final class AgreementPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int ROW = 24;
     private static final int CELL = 56;
 
-    private final JTable rand = table("compare.rand");
-    private final JTable contingency = table("compare.contingency");
+    private final ShadedTable rand = new ShadedTable("compare.rand");
+    private final ShadedTable contingency = new ShadedTable("compare.contingency");
     private final JLabel pair = new JLabel(" ");
     private transient CompareState state = CompareState.EMPTY;
 
@@ -39,8 +32,6 @@ final class AgreementPanel extends JPanel {
         pair.setName("compare.pair");
         pair.setForeground(Colours.SECONDARY.get());
         pair.setFont(pair.getFont().deriveFont(11f));
-        rand.setDefaultRenderer(Object.class, new Shades());
-        contingency.setDefaultRenderer(Object.class, new Shades());
         add(titled(heading("Adjusted Rand index"), rand), BorderLayout.WEST);
         add(titled(pair, contingency));
     }
@@ -59,16 +50,6 @@ final class AgreementPanel extends JPanel {
         panel.add(title, BorderLayout.NORTH);
         panel.add(scroll);
         return panel;
-    }
-
-    private static JTable table(String name) {
-        JTable table = new JTable();
-        table.setName(name);
-        table.setRowHeight(ROW);
-        table.setRowSelectionAllowed(false);
-        table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
-        table.getTableHeader().setReorderingAllowed(false);
-        return table;
     }
 
     void present(ComparePresenter presenter) {
@@ -104,12 +85,12 @@ final class AgreementPanel extends JPanel {
             runs[i + 1] = "Run " + state.runs().get(i).run().id();
             values[i][0] = runs[i + 1];
             for (int j = 0; j < count; j++) {
-                values[i][j + 1] = new Cell(
+                values[i][j + 1] = new ShadedTable.Cell(
                         String.format(Locale.ROOT, "%.3f", state.rand().get(i).get(j)),
                         Math.max(0, state.rand().get(i).get(j)));
             }
         }
-        fill(rand, values, runs);
+        rand.fill(values, runs);
         rand.setPreferredScrollableViewportSize(rand.getPreferredSize());
         if (count > 1) {
             showPair();
@@ -144,65 +125,14 @@ final class AgreementPanel extends JPanel {
             }
             for (int j = 0; j < table.classes(); j++) {
                 long shown = slices ? table.count(i, j) : Math.round(table.count(i, j) / 1000.0);
-                values[i][j + 1] = new Cell(
+                values[i][j + 1] = new ShadedTable.Cell(
                         String.format(Locale.ROOT, "%,d", shown), most == 0 ? 0 : table.count(i, j) / (double) most);
             }
         }
-        fill(contingency, values, heads);
+        contingency.fill(values, heads);
         contingency.getColumnModel().getColumn(0).setPreferredWidth(2 * CELL);
         for (int j = 1; j < contingency.getColumnCount(); j++) {
             contingency.getColumnModel().getColumn(j).setPreferredWidth(CELL + 18);
-        }
-    }
-
-    private static void fill(JTable table, Object[][] values, Object[] heads) {
-        table.setModel(new DefaultTableModel(values, heads) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public boolean isCellEditable(int row, int column) {
-                return false;
-            }
-        });
-        for (int i = 0; i < table.getColumnCount(); i++) {
-            table.getColumnModel().getColumn(i).setPreferredWidth(CELL);
-        }
-    }
-
-    /**
-     * A number.
-     *
-     * @param text of it
-     * @param share of the darkest shade, 0..1
-     */
-    private record Cell(String text, double share) {
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    /** Numbers on a shade. */
-    private static final class Shades extends DefaultTableCellRenderer {
-        private static final long serialVersionUID = 1L;
-        private double share;
-
-        @Override
-        public Component getTableCellRendererComponent(
-                JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-            super.getTableCellRendererComponent(table, value, false, false, row, column);
-            share = value instanceof Cell cell ? cell.share : 0;
-            setHorizontalAlignment(value instanceof Cell ? SwingConstants.RIGHT : SwingConstants.LEFT);
-            setOpaque(false);
-            return this;
-        }
-
-        @Override
-        protected void paintComponent(Graphics g) {
-            Color accent = Colours.ACCENT.get();
-            g.setColor(new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), (int) Math.round(90 * share)));
-            g.fillRect(0, 0, getWidth(), getHeight());
-            super.paintComponent(g);
         }
     }
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer.compare;
+
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Graphics;
+import javax.swing.JTable;
+import javax.swing.SwingConstants;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.DefaultTableModel;
+import org.tessera.workbench.ui.Colours;
+
+/** A table of numbers on shades, such as that of two partitions. Event thread only. */
+public final class ShadedTable extends JTable {
+    private static final long serialVersionUID = 1L;
+    private static final int ROW = 24;
+    private static final int CELL = 56;
+
+    /** An empty table. */
+    public ShadedTable(String name) {
+        setName(name);
+        setRowHeight(ROW);
+        setRowSelectionAllowed(false);
+        setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
+        getTableHeader().setReorderingAllowed(false);
+        setDefaultRenderer(Object.class, new Shades());
+    }
+
+    /**
+     * A number.
+     *
+     * @param text of it
+     * @param share of the darkest shade, 0..1
+     */
+    public record Cell(String text, double share) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** Other cells and heads; those that are no {@link Cell} are words. */
+    public void fill(Object[][] values, Object[] heads) {
+        setModel(new DefaultTableModel(values, heads) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public boolean isCellEditable(int row, int column) {
+                return false;
+            }
+        });
+        for (int i = 0; i < getColumnCount(); i++) {
+            getColumnModel().getColumn(i).setPreferredWidth(CELL);
+        }
+    }
+
+    /** Numbers on a shade. */
+    private static final class Shades extends DefaultTableCellRenderer {
+        private static final long serialVersionUID = 1L;
+        private double share;
+
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+            super.getTableCellRendererComponent(table, value, false, false, row, column);
+            share = value instanceof Cell cell ? cell.share : 0;
+            setHorizontalAlignment(value instanceof Cell ? SwingConstants.RIGHT : SwingConstants.LEFT);
+            setOpaque(false);
+            return this;
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            Color accent = Colours.ACCENT.get();
+            g.setColor(new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), (int) Math.round(90 * share)));
+            g.fillRect(0, 0, getWidth(), getHeight());
+            super.paintComponent(g);
+        }
+    }
+}

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tessera.ui.viewer.truth;
+
+import java.awt.Dimension;
+import java.awt.Point;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tessera.engine.cluster.Labels;
+import org.tessera.engine.compare.Partition;
+import org.tessera.engine.image.PictureFiles;
+import org.tessera.engine.slice.Grid;
+import org.tessera.engine.task.ProblemException;
+import org.tessera.engine.truth.StatisticImportance;
+import org.tessera.engine.truth.TruthLayer;
+import org.tessera.engine.truth.TruthLayerCsv;
+import org.tessera.store.ImageSetRecord;
+import org.tessera.store.RunRecord;
+import org.tessera.store.StoreSnapshot.ImageSetEntry;
+import org.tessera.store.TruthRecord;
+import org.tessera.tracking.Partitions;
+import org.tessera.tracking.RunDetails;
+import org.tessera.tracking.TruthScore;
+import org.tessera.ui.viewer.mosaic.Mosaics;
+import org.tessera.ui.viewer.mosaic.Pyramid;
+import org.tessera.ui.viewer.mosaic.Viewport;
+import org.tessera.workbench.Workbench;
+import org.tessera.workbench.session.SessionState;
+import org.tessera.workbench.task.Newest;
+import org.tessera.workbench.task.Outcome;
+
+/** Classes that are painted on the slices of the selected images, and how well every run finds them. */
+final class TruthPresenter {
+    private static final int MOST_STEPS = 200;
+
+    /** Shows them. */
+    interface View {
+        /** Another state; whether other images are shown. */
+        void show(TruthState state, boolean otherImages);
+
+        /** More of the mosaic's pixels can be painted. */
+        void showDetails();
+    }
+
+    private final Workbench workbench;
+    private final View view;
+    private final Newest<TruthState> loading;
+    private final Newest<List<TruthScore>> scoring;
+    private final Newest<List<StatisticImportance>> judging;
+    private final Newest<Pyramid> details;
+    private final Deque<Painting> steps = new ArrayDeque<>();
+    private TruthState state = TruthState.EMPTY;
+    private boolean showing;
+    private @Nullable ImageSetEntry shown;
+    private int opening = -1;
+    private @Nullable Point last;
+
+    TruthPresenter(Workbench workbench, View view) {
+        this.workbench = workbench;
+        this.view = view;
+        this.loading = new Newest<>(workbench.tasks(), "Reading the ground truth", this::loaded);
+        this.scoring = new Newest<>(workbench.tasks(), "Scoring runs", this::scored);
+        this.judging = new Newest<>(workbench.tasks(), "Importance of statistics", this::judged);
+        this.details = new Newest<>(workbench.tasks(), "Reading what is painted on", this::read);
+        view.show(state, true);
+        workbench.session().addListener(this::changed);
+    }
+
+    TruthState state() {
+        return state;
+    }
+
+    /** Whether the window is seen: only then is anything read. */
+    void setShowing(boolean wanted) {
+        showing = wanted;
+        SessionState session = workbench.session().state();
+        follow(session);
+        judge(session);
+    }
+
+    private void changed(SessionState before, SessionState after) {
+        follow(after);
+        if (showing && !before.snapshot().equals(after.snapshot())) {
+            score();
+        }
+        if (!Objects.equals(before.run(), after.run()) || !Objects.equals(before.details(), after.details())) {
+            judge(after);
+        }
+    }
+
+    private void follow(SessionState session) {
+        Optional<ImageSetEntry> set = session.selectedImageSet();
+        if (!showing || (set.equals(Optional.ofNullable(shown)) && opening == session.opening())) {
+            return;
+        }
+        shown = set.orElse(null);
+        opening = session.opening();
+        steps.clear();
+        if (set.isEmpty()) {
+            loading.drop();
+            show(TruthState.EMPTY, true);
+        } else if (set.get().set().kind() == ImageSetRecord.Kind.TABLE) {
+            loading.drop();
+            show(state.saying("A feature table has no images to paint on."), true);
+        } else {
+            TruthState now = state;
+            int current = opening;
+            loading.request(workbench.reading((store, monitor) -> now.withMosaic(
+                    Mosaics.read(current, set.get(), workbench.workers(), monitor),
+                    store.truth().newest(set.get().id()))));
+        }
+    }
+
+    private void loaded(Outcome<TruthState> outcome) {
+        if (outcome instanceof Outcome.Done<TruthState> done) {
+            show(done.result(), true);
+            List<TruthRecord> layers = state.layers();
+            if (!layers.isEmpty()) {
+                open(layers.get(layers.size() - 1));
+            }
+        } else if (outcome instanceof Outcome.Failed<TruthState> failed) {
+            show(state.saying(failed.message()), true);
+        }
+    }
+
+    private void show(TruthState other, boolean otherImages) {
+        state = other;
+        view.show(other, otherImages);
+    }
+
+    private ImageSetRecord set() {
+        return Objects.requireNonNull(shown).set();
+    }
+
+    /** A layer is painted on as it was recorded last. */
+    void open(TruthRecord layer) {
+        steps.clear();
+        show(state.withPainting(layer.name(), Painting.of(set().layout(), layer.layer()), true, 0), false);
+        score();
+        judge(workbench.session().state());
+    }
+
+    /** A layer is begun. */
+    void begin(String name, Grid grid, List<String> classes) {
+        if (state.mosaic() == null) {
+            return;
+        }
+        attempt(() -> {
+            if (name.isBlank()) {
+                throw new ProblemException("A layer needs a name.");
+            }
+            steps.clear();
+            show(state.withPainting(name.strip(), Painting.empty(set().layout(), grid, classes), false, 0), false);
+            score();
+        });
+    }
+
+    private void attempt(Runnable change) {
+        try {
+            change.run();
+        } catch (ProblemException e) {
+            workbench.tell(e);
+        }
+    }
+
+    /** Which class the brush paints; negative to erase. */
+    void setBrush(int ofClass) {
+        show(state.withBrush(ofClass), false);
+    }
+
+    private void edit(UnaryOperator<Painting> change, boolean step, int brush) {
+        Painting before = state.painting();
+        if (before == null) {
+            return;
+        }
+        attempt(() -> {
+            Painting after = change.apply(before);
+            if (!after.layer().equals(before.layer())) {
+                if (step) {
+                    steps.push(before);
+                    if (steps.size() > MOST_STEPS) {
+                        steps.removeLast();
+                    }
+                }
+                show(state.withPainting(state.name(), after, false, brush), false);
+                score();
+            }
+        });
+    }
+
+    /**
+     * The brush is over a point of the mosaic.
+     *
+     * @param size how many slices wide it is
+     * @param begins whether a stroke begins, which is undone as a whole
+     */
+    void paint(Point place, int size, boolean begins) {
+        int ofClass = state.brush() < 0 ? Labels.NONE : state.brush();
+        Painting before = state.painting();
+        if (before == null || ofClass >= before.layer().classes().size()) {
+            return;
+        }
+        Point from = begins || last == null ? place : last;
+        last = place;
+        if (begins) {
+            steps.push(before);
+        }
+        double radius = (size - 1) / 2.0 * before.sliceWidth();
+        edit(painting -> painting.painted(painting.under(from, place, radius), ofClass), false, state.brush());
+    }
+
+    void addClass(String name) {
+        Painting of = state.painting();
+        if (of != null) {
+            edit(
+                    painting -> painting.withClass(name),
+                    true,
+                    of.layer().classes().size());
+        }
+    }
+
+    void rename(int ofClass, String name) {
+        edit(painting -> painting.renamed(ofClass, name), true, state.brush());
+    }
+
+    void remove(int ofClass) {
+        edit(painting -> painting.without(ofClass), true, 0);
+    }
+
+    /** The last stroke or change of a class is taken back. */
+    void undo() {
+        Painting before = steps.poll();
+        if (before != null) {
+            show(state.withPainting(state.name(), before, false, state.brush()), false);
+            score();
+        }
+    }
+
+    boolean canUndo() {
+        return !steps.isEmpty();
+    }
+
+    /** What is painted is recorded: the next version of the layer. */
+    void save() {
+        Painting painting = state.painting();
+        ImageSetEntry of = shown;
+        if (painting == null || of == null) {
+            return;
+        }
+        String name = state.name();
+        workbench.read(
+                "Recording the ground truth",
+                (store, monitor) -> {
+                    store.truth().save(of.id(), name, painting.layer(), Instant.now());
+                    return store.truth().newest(of.id());
+                },
+                layers -> {
+                    if (Objects.equals(of, shown)) {
+                        show(state.withLayers(layers), false);
+                    }
+                });
+    }
+
+    /** A layer is read from a CSV file with the columns image, row, column and class, to be looked at and recorded. */
+    void importFrom(Path file) {
+        List<String> images =
+                set().images().stream().map(image -> image.info().file().name()).toList();
+        String name = Objects.toString(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        workbench.read(
+                "Reading " + file.getFileName(),
+                (store, monitor) -> TruthLayerCsv.layer(TruthLayerCsv.read(file), images, null),
+                layer -> {
+                    steps.clear();
+                    show(state.withPainting(name, Painting.of(set().layout(), layer), false, 0), false);
+                    score();
+                    judge(workbench.session().state());
+                });
+    }
+
+    /** What is painted is written to a CSV file. */
+    void exportTo(Path file) {
+        Painting painting = state.painting();
+        if (painting == null) {
+            return;
+        }
+        List<String> images =
+                set().images().stream().map(image -> image.info().file().name()).toList();
+        workbench.read(
+                "Writing " + file.getFileName(),
+                (store, monitor) -> {
+                    PictureFiles.write(
+                            TruthLayerCsv.write(painting.layer(), images).getBytes(StandardCharsets.UTF_8), file);
+                    return file;
+                },
+                written -> {});
+    }
+
+    private void score() {
+        Painting painting = state.painting();
+        ImageSetEntry of = shown;
+        if (painting == null || of == null) {
+            scoring.drop();
+            show(state.withScores(List.of()), false);
+            return;
+        }
+        TruthLayer layer = painting.layer();
+        scoring.request(workbench.reading((store, monitor) -> {
+            Partitions partitions = new Partitions(store);
+            Partition classes = partitions.of(of.id(), layer);
+            return TruthScore.of(classes, Partitions.runsOf(store, of.id()), partitions, monitor);
+        }));
+    }
+
+    private void scored(Outcome<List<TruthScore>> outcome) {
+        if (outcome instanceof Outcome.Done<List<TruthScore>> done) {
+            show(state.withScores(done.result()), false);
+        } else if (outcome instanceof Outcome.Failed<List<TruthScore>> failed) {
+            workbench.tell(new ProblemException(failed.message()));
+        }
+    }
+
+    private void judge(SessionState session) {
+        Painting painting = state.painting();
+        if (!showing) {
+            return;
+        }
+        show(state.withSelected(session.run(), List.of()), false);
+        RunDetails run = session.details();
+        if (painting == null || run == null || run.measured().isEmpty()) {
+            judging.drop();
+            return;
+        }
+        judging.request(monitor -> {
+            Partition clusters = partition(run);
+            Partition classes =
+                    new Partition(painting.slices(), painting.layer().labels().toArray());
+            return StatisticImportance.of(run.measured().get().features(), classes.under(clusters));
+        });
+    }
+
+    private static Partition partition(RunDetails run) {
+        return new Partition(
+                run.slices(), run.labels().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private void judged(Outcome<List<StatisticImportance>> outcome) {
+        if (outcome instanceof Outcome.Done<List<StatisticImportance>> done) {
+            show(state.withSelected(workbench.session().state().run(), done.result()), false);
+        }
+    }
+
+    /** A run is selected. */
+    void select(RunRecord run) {
+        workbench.session().selectRun(run.id());
+    }
+
+    /** The slices of a class that are in a cluster of the run in hand stand out. */
+    void selectShared(int cluster, int ofClass) {
+        Painting painting = state.painting();
+        RunDetails run = workbench.session().state().details();
+        if (painting != null && run != null) {
+            int[] classes = painting.layer().labels().toArray();
+            int[] clusters = partition(run).under(new Partition(painting.slices(), classes));
+            show(
+                    state.withBright(IntStream.range(0, classes.length)
+                            .filter(i -> classes[i] == ofClass && clusters[i] == cluster)
+                            .boxed()
+                            .toList()),
+                    false);
+        }
+    }
+
+    /** The user looks at a part of the mosaic. */
+    void look(Viewport viewport, Dimension window, double pixels) {
+        Pyramid of = state.viewer().mosaic();
+        List<Integer> lacking = of == null ? List.of() : of.lacking(viewport, window, pixels);
+        if (of != null && !lacking.isEmpty()) {
+            details.request(monitor -> {
+                of.load(lacking.get(0), viewport, pixels, monitor);
+                return of;
+            });
+        }
+    }
+
+    private void read(Outcome<Pyramid> outcome) {
+        if (outcome instanceof Outcome.Done<Pyramid> done
+                && done.result() == state.viewer().mosaic()) {
+            view.showDetails();
+        }
+    }
+}
