@@ -50,6 +50,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             ShowCommand.class,
             CompareCommand.class,
+            ConsensusCommand.class,
+            StabilityCommand.class,
             DiffCommand.class,
             ReproduceCommand.class,
             EditCommands.Tag.class,

@@ -52,6 +52,40 @@ class CompareCommandsTest extends CommandTest {
     }
 
     @Test
+    void aRunIsRepeatedAndEveryIndexIsTold() {
+        Map<String, Object> repeated = json("stability", "2", "--repetitions", "5", "--json");
+
+        assertThat(repeated).containsEntry("id", 2).containsEntry("how", "seeds");
+        assertThat((List<?>) repeated.get("adjusted_rand")).hasSize(5);
+        assertThat((Double) repeated.get("low")).isLessThanOrEqualTo((Double) repeated.get("mean"));
+        assertThat(json("stability", "2", "--repetitions", "5", "--json")).isEqualTo(repeated);
+        assertThat(tessera.run("stability", "2", "--how", "bootstrap", "--repetitions", "3")
+                        .out())
+                .contains("3 repetitions by bootstrap: adjusted Rand index ", "95 % of them from");
+        refused(2, "not by \"luck\"", "stability", "2", "--how", "luck");
+        refused(1, "no run 9", "stability", "9");
+    }
+
+    @Test
+    void theConsensusOfRunsIsRecordedAndSaysOfWhichItIs() {
+        json("run", "--images", tiles, "--grid", "4", "--clusters", "3", "--seed", "7", "--json");
+
+        Map<String, Object> made = json("consensus", "1", "2", "4", "--clusters", "3", "--json");
+
+        assertThat(map(made, "parameters"))
+                .containsEntry("algorithm", "consensus")
+                .containsEntry("clusters", 3)
+                .containsEntry("members", List.of("1", "2", "4"));
+        assertThat(json("consensus", "4", "2", "1", "--clusters", "3", "--json").get("identical_to"))
+                .isEqualTo(made.get("id"));
+        assertThat(json("reproduce", "5", "--json")).containsEntry("equal", true);
+        assertThat(tessera.run("show", "5").out()).contains("consensus", "members       1,2,4");
+        refused(1, "same images and grid", "consensus", "1", "3");
+        refused(1, "two runs or more", "consensus", "1");
+        refused(2, "give 2 or more", "consensus", "1", "2", "--clusters", "1");
+    }
+
+    @Test
     void theRunsOfASweepAreFamiliesOfTheSamePartition() {
         json("sweep", "--images", tiles, "--grid", "4,6", "--clusters", "2", "--seed", "1..6", "--json");
 

@@ -157,7 +157,7 @@ class RecordCommandsTest extends CommandTest {
                 .containsEntry("runs", 2)
                 .containsEntry("deleted", 1)
                 .containsEntry("sweeps", 1)
-                .containsEntry("schema", 8);
+                .containsEntry("schema", 9);
         Path zip = Path.of(store("backup").get("backup").toString());
         assertThat(zip).exists();
         assertThat((List<?>) store("info").get("backups")).hasSize(1);

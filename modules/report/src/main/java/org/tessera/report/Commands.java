@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.slice.Preparation;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.RunRecord;
@@ -23,6 +24,12 @@ public final class Commands {
             List<String> words = new ArrayList<>(List.of("tessera", "apply", model.toString()));
             words.add(table ? "--features" : "--images");
             words.addAll(sources(set, table));
+            return joined(words);
+        }
+        if (run.spec().clustering() instanceof ClusteringSpec.Consensus consensus) {
+            List<String> words = new ArrayList<>(List.of("tessera", "consensus"));
+            consensus.members().forEach(member -> words.add(member.toString()));
+            add(words, "--clusters", run.parameterText("clusters"));
             return joined(words);
         }
         List<String> words = new ArrayList<>(List.of("tessera", "run"));

@@ -119,6 +119,10 @@ final class Methods {
             return "DBSCAN (at least " + dbscan.minPoints() + " points within "
                     + (dbscan.eps() == 0 ? "an eps at the knee of the distances" : "eps " + dbscan.eps()) + ")";
         }
+        if (spec instanceof ClusteringSpec.Consensus consensus) {
+            return "the consensus of " + consensus.members().size()
+                    + " runs (average linkage of the shares in which two slices are in one cluster)";
+        }
         throw new IllegalArgumentException(spec.toString());
     }
 

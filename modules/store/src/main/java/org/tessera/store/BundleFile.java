@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ final class BundleFile implements AutoCloseable {
     static final String INDEX = "bundle.json";
 
     /** The parameters that name another run. */
-    static final List<String> MADE_FROM = List.of("parent", "applied");
+    private static final List<String> MADE_FROM = List.of("parent", "applied");
+
+    /** The parameter that lists other runs. */
+    private static final String MEMBERS = "members";
 
     /** No part of a bundle is larger; a file that says so is not one. */
     private static final int MOST_BYTES = 1 << 29;
@@ -39,6 +43,45 @@ final class BundleFile implements AutoCloseable {
     private final Path file;
     private final ZipFile zip;
     private final Map<String, @Nullable Object> index;
+
+    /** The numbers of the runs that one was made from. */
+    static List<Long> madeFrom(Map<String, @Nullable Object> parameters) {
+        List<Long> runs = new ArrayList<>();
+        for (String from : MADE_FROM) {
+            if (parameters.get(from) instanceof Long run) {
+                runs.add(run);
+            }
+        }
+        if (parameters.get(MEMBERS) instanceof List<?> members) {
+            members.forEach(member -> runs.add(Long.valueOf(member.toString())));
+        }
+        return runs;
+    }
+
+    /**
+     * Parameters that name the runs one was made from by their numbers here.
+     *
+     * @param local numbers in the bundle to numbers here
+     */
+    static Map<String, @Nullable Object> renumbered(
+            Map<String, @Nullable Object> parameters, Function<Long, Long> local) {
+        Map<String, @Nullable Object> other = new LinkedHashMap<>(parameters);
+        for (String from : MADE_FROM) {
+            if (parameters.get(from) instanceof Long run) {
+                other.put(from, local.apply(run));
+            }
+        }
+        if (parameters.get(MEMBERS) instanceof List<?> members) {
+            other.put(
+                    MEMBERS,
+                    members.stream()
+                            .map(member -> local.apply(Long.valueOf(member.toString())))
+                            .sorted()
+                            .map(String::valueOf)
+                            .toList());
+        }
+        return other;
+    }
 
     private BundleFile(Path file, ZipFile zip) {
         this.file = file;

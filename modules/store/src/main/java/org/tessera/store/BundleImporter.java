@@ -201,16 +201,13 @@ final class BundleImporter {
             BundleFile bundle, long number, UUID uuid, Map<String, @Nullable Object> json, RunDocument document) {
         int slices = (int) BundleFile.whole(json, "slices");
         BundleFile.Slices table = bundle.sliceTable(number, slices);
-        Map<String, @Nullable Object> parameters = new LinkedHashMap<>(document.parameters());
-        for (String from : BundleFile.MADE_FROM) {
-            if (parameters.get(from) instanceof Long ancestor) {
-                Long here = local.get(ancestor);
-                if (here == null) {
-                    throw new IllegalArgumentException("without run " + ancestor);
-                }
-                parameters.put(from, here);
+        Map<String, @Nullable Object> parameters = BundleFile.renumbered(document.parameters(), ancestor -> {
+            Long here = local.get(ancestor);
+            if (here == null) {
+                throw new IllegalArgumentException("without run " + ancestor);
             }
-        }
+            return here;
+        });
         List<String> tags = new ArrayList<>();
         BundleFile.list(json, "tags").forEach(tag -> tags.add(tag.toString()));
         Map<ScoreName, Double> scores = new TreeMap<>(Comparator.comparing(ScoreName::id));

@@ -83,11 +83,9 @@ final class BundleWriter {
         for (Long next = wanted.pollLast(); next != null; next = wanted.pollLast()) {
             RunRecord run = store.requireRun(next);
             runs.put(next, run);
-            for (String from : BundleFile.MADE_FROM) {
-                if (run.parameters().get(from) instanceof Long ancestor && !runs.containsKey(ancestor)) {
-                    wanted.add(ancestor);
-                }
-            }
+            BundleFile.madeFrom(run.parameters()).stream()
+                    .filter(ancestor -> !runs.containsKey(ancestor))
+                    .forEach(wanted::add);
         }
         return runs;
     }

@@ -16,7 +16,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** Brings a store's tables to this version. Flyway is loaded only when there is something to do. */
 final class Migrations {
     /** The newest version under {@code migrations}. */
-    static final int NEWEST = 8;
+    static final int NEWEST = 9;
 
     private Migrations() {}
 

@@ -56,6 +56,35 @@ public record NewRun(
     /** Under this name the silhouettes of the slices are kept. */
     public static final String SILHOUETTE = "silhouette";
 
+    /** Under this name the entropy of the slices of a consensus is kept, 0 to 1 bit. */
+    public static final String ENTROPY = "entropy";
+
+    /** Under this name it is kept how often each slice stays in its cluster when a run is repeated, 0 to 1. */
+    public static final String CONSISTENCY = "consistency";
+
+    /** With other scores of every slice. */
+    public NewRun withSliceScores(Map<String, SliceScores> other) {
+        return new NewRun(
+                uuid,
+                placement,
+                imageSet,
+                slot,
+                started,
+                finished,
+                parameters,
+                seed,
+                labels,
+                slices,
+                scores,
+                explainedVarianceRatio,
+                warnings,
+                timingsMillis,
+                summary,
+                other,
+                keys,
+                provenance);
+    }
+
     /**
      * SHA-256 keys, hexadecimal.
      *

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes what is said of recorded runs, never what they are. Within one transaction: all of the runs, or none. */
 final class RunEditor {
     private static final List<String> PARTS =
-            List.of("run_tag", "run_labels", "run_summary", "run_slice_score", "sweep_known");
+            List.of("run_tag", "run_labels", "run_summary", "run_slice_score", "run_repetition", "sweep_known");
 
     private final Handle handle;
     private final long change;

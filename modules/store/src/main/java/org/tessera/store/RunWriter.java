@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.ImageInfo;
 import org.tessera.engine.image.PixelSize;
 import org.tessera.engine.run.FitSummary;
+import org.tessera.engine.score.SliceScores;
 
 /** Writes runs, and what they are filed under, within one transaction. */
 final class RunWriter {
@@ -86,12 +87,7 @@ final class RunWriter {
                 .bind("slices", run.slices() == null ? null : LabelCodec.encode(LabelCodec.flat(run.slices())))
                 .execute();
         summary(id, run.summary());
-        run.sliceScores().forEach((name, numbers) -> handle.createUpdate(
-                        "INSERT INTO run_slice_score (run_id, name, numbers) VALUES (:run, :name, :numbers)")
-                .bind("run", id)
-                .bind("name", name)
-                .bind("numbers", LabelCodec.encode(numbers))
-                .execute());
+        run.sliceScores().forEach((name, numbers) -> writeSliceScores(handle, id, name, numbers));
         return id;
     }
 
@@ -213,5 +209,13 @@ final class RunWriter {
         }
         batch.execute();
         return id;
+    }
+
+    static int writeSliceScores(Handle handle, long run, String name, SliceScores numbers) {
+        return handle.createUpdate("INSERT INTO run_slice_score (run_id, name, numbers) VALUES (:run, :name, :numbers)")
+                .bind("run", run)
+                .bind("name", name)
+                .bind("numbers", LabelCodec.encode(numbers))
+                .execute();
     }
 }

@@ -120,6 +120,11 @@ public final class Store implements AutoCloseable {
         return new TruthLayers(this);
     }
 
+    /** How much runs are like repetitions of themselves. */
+    public Repetitions repetitions() {
+        return new Repetitions(this);
+    }
+
     /** Sweeps that are made. */
     public Sweeps sweeps() {
         return new Sweeps(this);

@@ -2,6 +2,7 @@
 package org.tessera.tracking;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,13 +122,17 @@ public final class DetailsLoader {
         FeatureTable features = table.select(spec.statistics());
         Matrix raw = features.rows(kept).defined();
         Transformation transformation = transformation(raw, spec, monitor);
-        SliceScores silhouettes = store.sliceScores(run.id(), NewRun.SILHOUETTE)
-                .orElseGet(() -> silhouettes(
-                        Objects.requireNonNull(transformation.spaces(raw).get(Space.CLUSTERED)),
-                        kept,
-                        labels,
-                        monitor));
-        return Measures.of(features, spec, kept, raw, transformation, silhouettes);
+        Map<String, SliceScores> scores = new LinkedHashMap<>(store.sliceScores(run.id()));
+        if (!scores.containsKey(NewRun.SILHOUETTE)) {
+            scores.put(
+                    NewRun.SILHOUETTE,
+                    silhouettes(
+                            Objects.requireNonNull(transformation.spaces(raw).get(Space.CLUSTERED)),
+                            kept,
+                            labels,
+                            monitor));
+        }
+        return Measures.of(features, spec, kept, raw, transformation, scores);
     }
 
     /** For runs recorded before silhouettes were. */

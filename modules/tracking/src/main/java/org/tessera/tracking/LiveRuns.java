@@ -110,8 +110,13 @@ public final class LiveRuns {
         FeatureTable statistics = table.select(spec.statistics());
         int[] kept = Pipeline.kept(table, spec, parentLabels);
         Matrix raw = statistics.rows(kept).defined();
-        RunDetails.Measured measured =
-                Measures.of(statistics, spec, kept, raw, Transformation.fit(raw, spec), result.silhouettes());
+        RunDetails.Measured measured = Measures.of(
+                statistics,
+                spec,
+                kept,
+                raw,
+                Transformation.fit(raw, spec),
+                Map.of(NewRun.SILHOUETTE, result.silhouettes()));
         MosaicLayout layout = set.layout();
         int[] places = places(set, used);
         Slicing slicing = Objects.requireNonNull(spec.slicing());

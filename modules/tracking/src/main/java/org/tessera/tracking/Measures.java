@@ -2,6 +2,7 @@
 package org.tessera.tracking;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.tessera.engine.score.Space;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.transform.Matrix;
 import org.tessera.engine.transform.PrincipalComponents;
+import org.tessera.store.NewRun;
 
 /** The numbers of a run's slices, from what it was fitted to. */
 final class Measures {
@@ -23,7 +25,7 @@ final class Measures {
      * @param features the statistics of the spec, of all slices
      * @param kept the slices that were clustered, ascending
      * @param raw their statistics
-     * @param silhouettes of all slices, or none
+     * @param scores of all slices that are kept with the run, by name, the silhouettes among them if they are defined
      */
     static RunDetails.Measured of(
             FeatureTable features,
@@ -31,7 +33,7 @@ final class Measures {
             int[] kept,
             Matrix raw,
             Transformation transformation,
-            SliceScores silhouettes) {
+            Map<String, SliceScores> scores) {
         Map<Space, Matrix> spaces = transformation.spaces(raw);
         SliceSpace space =
                 new SliceSpace(features.slices().size(), kept, Objects.requireNonNull(spaces.get(Space.STANDARDIZED)));
@@ -44,11 +46,23 @@ final class Measures {
             explained = pca.explainedVarianceRatio();
         }
         int axes = Math.min(2, shown.columns());
-        List<Double> each = new ArrayList<>(silhouettes.size());
-        for (int i = 0; i < silhouettes.size(); i++) {
-            each.add(silhouettes.get(i));
-        }
+        Map<String, List<Double>> others = new LinkedHashMap<>();
+        scores.forEach((name, numbers) -> others.put(name, list(numbers)));
+        List<Double> silhouettes = Objects.requireNonNullElse(others.remove(NewRun.SILHOUETTE), List.of());
         return new RunDetails.Measured(
-                features, space.spread(shown.leadingColumns(axes)), explained.subList(0, axes), each, space);
+                features,
+                space.spread(shown.leadingColumns(axes)),
+                explained.subList(0, axes),
+                silhouettes,
+                space,
+                others);
+    }
+
+    private static List<Double> list(SliceScores numbers) {
+        List<Double> each = new ArrayList<>(numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            each.add(numbers.get(i));
+        }
+        return each;
     }
 }

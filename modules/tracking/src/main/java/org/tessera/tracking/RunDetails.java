@@ -2,12 +2,14 @@
 package org.tessera.tracking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tessera.engine.image.MosaicLayout;
 import org.tessera.engine.slice.SliceRect;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.engine.statistic.FeatureTable;
 import org.tessera.engine.transform.Matrix;
+import org.tessera.store.NewRun;
 import org.tessera.store.RunRecord;
 
 /**
@@ -38,14 +40,17 @@ public record RunDetails(
      * @param explained share of the variance of each of {@code components}, 0..1
      * @param silhouettes of each slice in the space that was clustered, empty where not defined, NaN for a slice that was left out
      * @param space the slices by their standardised statistics
+     * @param kept other scores of each slice that are kept with the run, by name, such as {@link NewRun#CONSISTENCY}
      */
     public record Measured(
             FeatureTable features,
             Matrix components,
             List<Double> explained,
             List<Double> silhouettes,
-            SliceSpace space) {
+            SliceSpace space,
+            Map<String, List<Double>> kept) {
         public Measured {
+            kept = Map.copyOf(kept);
             explained = List.copyOf(explained);
             silhouettes = List.copyOf(silhouettes);
         }

@@ -18,8 +18,17 @@ import org.tessera.engine.slice.Slicing;
 /** What makes two runs the same, and two partitions. */
 final class RunKeys {
     /** Parameters that came later: unless they are used, a run stays identical to the ones made before. */
-    private static final Set<String> LATER =
-            Set.of("flat_field", "invert", "bin", "stride", "applied", "neighbors", "eps", "min_points", "score_limit");
+    private static final Set<String> LATER = Set.of(
+            "flat_field",
+            "invert",
+            "bin",
+            "stride",
+            "applied",
+            "neighbors",
+            "eps",
+            "min_points",
+            "score_limit",
+            "members");
 
     private RunKeys() {}
 
@@ -27,13 +36,14 @@ final class RunKeys {
      * Everything that decides the labels.
      *
      * @param parentKey the key of the partition of the parent; empty without one: its number says nothing elsewhere
-     * @param modelKey the identity of the run that is applied; empty without one
+     * @param modelKey the identity of the run that is applied, or of the partitions that a consensus is of; empty without one
      */
     static String identity(String pixels, RunSpec spec, String parentKey, String modelKey) {
         List<String> parts = new ArrayList<>(List.of("identity", Pipeline.VERSION, pixels));
         for (Map.Entry<String, @Nullable Object> parameter :
                 SpecParameters.of(spec.under(null).applying(null)).entrySet()) {
-            if (parameter.getValue() != null || !LATER.contains(parameter.getKey())) {
+            boolean said = parameter.getValue() != null && !parameter.getKey().equals("members");
+            if (said || !LATER.contains(parameter.getKey())) {
                 parts.add(parameter.getKey() + "=" + parameter.getValue());
             }
         }

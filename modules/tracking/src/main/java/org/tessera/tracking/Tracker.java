@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.image.ImageSet;
 import org.tessera.engine.run.Parent;
 import org.tessera.engine.run.Pipeline;
@@ -47,6 +48,7 @@ public final class Tracker {
     private final Pipeline pipeline;
     private final Models models;
     private final RunMaker maker;
+    private final ConsensusMaker consensus;
 
     /**
      * @param store where runs are recorded
@@ -73,6 +75,7 @@ public final class Tracker {
         this.pipeline = new Pipeline(workers);
         this.models = new Models(store, extractor, workers);
         this.maker = new RunMaker(store, clock, pipeline);
+        this.consensus = new ConsensusMaker(store, clock, pipeline, models, maker);
     }
 
     /** A feature table and the images it was made from, computed and not recorded. */
@@ -260,6 +263,19 @@ public final class Tracker {
     }
 
     /**
+     * Records the consensus of runs of the same slices as a run of its own, with the entropy of every slice. It is scored in the
+     * spaces of the first of them.
+     *
+     * @param members two or more
+     * @param clusters how many; 0 for as many as live longest
+     * @param again record although an identical run is known
+     * @throws ProblemException if the runs are not of the same slices, or disagree in too many ways; nothing is recorded then
+     */
+    public RunOutcome consensus(List<Long> members, int clusters, Placement placement, boolean again, Monitor monitor) {
+        return consensus.make(members, clusters, placement, again, monitor);
+    }
+
+    /**
      * Makes a run again from its record alone, and records nothing.
      *
      * @throws ProblemException if there is no such run, or an image is gone
@@ -272,14 +288,17 @@ public final class Tracker {
         Monitor rest = monitor.part(0.5, 1);
         Long model = spec.model();
         Parent parent = spec.parent();
-        RunResult again = model == null
-                ? pipeline.run(features.table(spec), spec, parent == null ? null : store.labels(parent.run()), rest)
-                : pipeline.apply(
-                        features.table(spec),
-                        spec,
-                        models.parentLabels(spec, features, rest.quiet()),
-                        models.fitted(models.root(model), rest.quiet()),
-                        rest);
+        RunResult again = spec.clustering() instanceof ClusteringSpec.Consensus of
+                ? consensus.result(of, spec, features, rest)
+                : model == null
+                        ? pipeline.run(
+                                features.table(spec), spec, parent == null ? null : store.labels(parent.run()), rest)
+                        : pipeline.apply(
+                                features.table(spec),
+                                spec,
+                                models.parentLabels(spec, features, rest.quiet()),
+                                models.fitted(models.root(model), rest.quiet()),
+                                rest);
         return Reproduction.of(run, store.labels(id), again, set, features.imageSet(), Provenances.ofThisProcess());
     }
 

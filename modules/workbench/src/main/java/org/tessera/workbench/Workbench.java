@@ -50,6 +50,7 @@ public final class Workbench {
     private final RunChanges changes = new RunChanges(this);
     private final ImageChanges images = new ImageChanges(this);
     private final Sweeping sweeping;
+    private final Judging judging = new Judging(this);
     private @Nullable OpenStore open;
     private @Nullable Loading loading;
     private boolean looking;
@@ -102,6 +103,11 @@ public final class Workbench {
     /** The sweeps that the user makes. */
     public Sweeping sweeping() {
         return sweeping;
+    }
+
+    /** How far recorded runs can be trusted. */
+    public Judging judging() {
+        return judging;
     }
 
     /** The statistics that can be chosen. */

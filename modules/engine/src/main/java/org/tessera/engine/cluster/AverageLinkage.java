@@ -19,12 +19,21 @@ final class AverageLinkage {
     private final int[] size;
     private final boolean[] gone;
 
-    private AverageLinkage(Matrix x, boolean cosine) {
-        this.n = x.rows();
-        this.size = new int[n];
-        Arrays.fill(size, 1);
+    private AverageLinkage(double[][] distance, int[] sizes) {
+        this.n = distance.length;
+        this.size = sizes.clone();
         this.gone = new boolean[n];
-        this.distance = distances(x, cosine);
+        this.distance = distance;
+    }
+
+    /**
+     * The merges of points.
+     *
+     * @param distances for each point those to the points before it; changed
+     * @param sizes how many rows each point stands for
+     */
+    static Merges merges(double[][] distances, int[] sizes, Monitor monitor) {
+        return new AverageLinkage(distances, sizes).merges(monitor);
     }
 
     /**
@@ -42,7 +51,9 @@ final class AverageLinkage {
                     + most / 1_000_000
                     + " MB are allowed; choose a coarser grid, or complete, single or ward linkage.");
         }
-        return new AverageLinkage(x, cosine).merges(monitor);
+        int[] ones = new int[x.rows()];
+        Arrays.fill(ones, 1);
+        return merges(distances(x, cosine), ones, monitor);
     }
 
     private static double[][] distances(Matrix x, boolean cosine) {

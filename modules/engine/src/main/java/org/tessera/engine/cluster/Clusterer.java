@@ -37,7 +37,8 @@ public final class Clusterer {
         } else if (settled(x, spec, monitor) instanceof ClusteringSpec.Dbscan dbscan) {
             labels = DensityClustering.cluster(x, dbscan, monitor);
         } else {
-            throw new IllegalArgumentException(spec.toString());
+            throw new ProblemException("A " + spec.title()
+                    + " is made of runs, not of slices; choose the runs again, or another" + " algorithm.");
         }
         return Labels.canonical(labels);
     }

@@ -9,7 +9,7 @@ public sealed interface ClusteringSpec {
     /** Names of the algorithms, as the command line takes them. */
     List<String> ALGORITHMS = List.of("kmeans", "hierarchical", "gaussian-mixture", "spectral", "dbscan");
 
-    /** One of {@link #ALGORITHMS}. */
+    /** One of {@link #ALGORITHMS}, or {@code consensus}. */
     String algorithm();
 
     /** The algorithm in a few words, as shown. */
@@ -190,6 +190,38 @@ public sealed interface ClusteringSpec {
         @Override
         public ClusteringSpec withClusters(int other) {
             return this;
+        }
+    }
+
+    /**
+     * The consensus of other runs of the same slices, see {@code engine.compare.Coassociation}. Not one of
+     * {@link #ALGORITHMS}: it clusters no features, which only say in what spaces it is scored.
+     *
+     * @param clusters 2 or more
+     * @param members numbers of the runs, two or more, ascending
+     */
+    record Consensus(int clusters, List<Long> members) implements ClusteringSpec {
+        public Consensus {
+            members = List.copyOf(members);
+            check(clusters);
+            if (members.size() < 2) {
+                throw new ProblemException("A consensus is of two runs or more; choose more.");
+            }
+        }
+
+        @Override
+        public String algorithm() {
+            return "consensus";
+        }
+
+        @Override
+        public String title() {
+            return "consensus of " + members.size() + " runs";
+        }
+
+        @Override
+        public ClusteringSpec withClusters(int other) {
+            return new Consensus(other, members);
         }
     }
 

@@ -27,6 +27,11 @@ final class Merges {
         return merges.size();
     }
 
+    /** How far apart the two were that became one, ascending. */
+    double[] heights() {
+        return merges.stream().mapToDouble(Merge::height).sorted().toArray();
+    }
+
     /** A label for every row once the lowest merges have been made and {@code clusters} clusters are left. */
     int[] cut(int clusters) {
         int[] parent = new int[n];

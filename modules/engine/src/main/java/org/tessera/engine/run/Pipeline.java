@@ -72,7 +72,7 @@ public final class Pipeline {
      */
     public List<RunResult> runAll(
             FeatureTable table, List<RunSpec> specs, int @Nullable [] parentLabels, Monitor monitor) {
-        return run(table, specs, parentLabels, null, monitor);
+        return run(table, specs, parentLabels, null, null, monitor);
     }
 
     /** Whether two specs must be run apart: they differ in more than their clustering. */
@@ -89,7 +89,18 @@ public final class Pipeline {
      */
     public RunResult apply(
             FeatureTable table, RunSpec spec, int @Nullable [] parentLabels, FittedModel model, Monitor monitor) {
-        return run(table, List.of(spec), parentLabels, model, monitor).get(0);
+        return run(table, List.of(spec), parentLabels, model, null, monitor).get(0);
+    }
+
+    /**
+     * Scores labels that were found otherwise, such as a consensus.
+     *
+     * @param table has at least the statistics of the spec
+     * @param labels of all its slices; those that the spec leaves out have none
+     */
+    public RunResult scored(
+            FeatureTable table, RunSpec spec, int @Nullable [] parentLabels, int[] labels, Monitor monitor) {
+        return run(table, List.of(spec), parentLabels, null, labels, monitor).get(0);
     }
 
     private List<RunResult> run(
@@ -97,6 +108,7 @@ public final class Pipeline {
             List<RunSpec> specs,
             int @Nullable [] parentLabels,
             @Nullable FittedModel model,
+            int @Nullable [] given,
             Monitor monitor) {
         RunSpec first = specs.get(0);
         int[] kept = kept(table, first, parentLabels);
@@ -114,7 +126,10 @@ public final class Pipeline {
             Monitor part = monitor.part(done, done + 0.7 / specs.size());
             List<String> warnings = new ArrayList<>(left(all, features, spec));
             Labels labels;
-            if (model == null) {
+            if (given != null) {
+                labels = Labels.canonical(
+                        Arrays.stream(kept).map(row -> given[row]).toArray());
+            } else if (model == null) {
                 ClusteringSpec clustering = clusterer.settled(clustered, spec.clustering(), part);
                 labels = clusterer.cluster(clustered, clustering, part);
                 warnings.addAll(found(labels, spec.clustering(), clustering));

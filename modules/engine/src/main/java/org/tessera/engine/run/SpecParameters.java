@@ -63,6 +63,10 @@ public final class SpecParameters {
         parameters.put("stride", unless(0, preparation.stride()));
         parameters.put("applied", spec.model());
         parameters.put("score_limit", unless(0, spec.scoreLimit()));
+        if (clustering instanceof ClusteringSpec.Consensus consensus) {
+            parameters.put(
+                    "members", consensus.members().stream().map(String::valueOf).toList());
+        }
         return parameters;
     }
 
@@ -115,6 +119,13 @@ public final class SpecParameters {
             case "dbscan" ->
                 new ClusteringSpec.Dbscan(
                         parameters.get("eps") instanceof Double eps ? eps : 0, whole(parameters, "min_points", 0));
+            case "consensus" ->
+                new ClusteringSpec.Consensus(
+                        clusters,
+                        ((List<?>) required(parameters, "members"))
+                                .stream()
+                                        .map(word -> Long.valueOf(word.toString()))
+                                        .toList());
             default -> throw new IllegalArgumentException("algorithm " + algorithm);
         };
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tessera.engine.cluster.ClusteringSpec;
 import org.tessera.engine.run.RunSpec;
 import org.tessera.engine.run.SpecParameters;
 import org.tessera.engine.score.ScoreName;
@@ -138,7 +139,8 @@ public record Landscape(VaryingParameter x, VaryingParameter y, List<List<@Nulla
             Map<String, @Nullable Object> made = SpecParameters.of(spec);
             boolean asWanted = wanted.entrySet().stream()
                     .allMatch(one -> RunRecord.text(made.get(one.getKey())).equals(one.getValue()));
-            return asWanted ? Optional.of(spec) : Optional.empty();
+            boolean asked = !(spec.clustering() instanceof ClusteringSpec.Consensus);
+            return asWanted && asked ? Optional.of(spec) : Optional.empty();
         } catch (ProblemException | IllegalArgumentException e) {
             return Optional.empty();
         }

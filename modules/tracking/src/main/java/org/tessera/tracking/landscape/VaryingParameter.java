@@ -23,7 +23,7 @@ import org.tessera.store.SortKey;
  */
 public record VaryingParameter(String name, List<String> values) {
     /** What says where a run comes from, not how it is made: nobody goes through its values. */
-    private static final Set<String> NOT_ASKED = Set.of("applied", "parent", "parent_clusters");
+    private static final Set<String> NOT_ASKED = Set.of("applied", "parent", "parent_clusters", "members");
 
     public VaryingParameter {
         values = List.copyOf(values);

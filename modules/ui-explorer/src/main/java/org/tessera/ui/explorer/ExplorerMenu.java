@@ -58,6 +58,11 @@ final class ExplorerMenu {
                 .ifPresent(presenter::note));
         item(menu, "move", "Move to experiment…", () -> Ask.line("Move " + which, "Experiment:", first.experiment())
                 .ifPresent(presenter::move));
+        if (one) {
+            item(menu, "repeat", "Check stability", () -> presenter.repeat(first));
+        } else {
+            item(menu, "consensus", "Consensus of " + which, presenter::consensus);
+        }
         menu.addSeparator();
         JMenu export = new JMenu("Export");
         export.setName("explorer.export");

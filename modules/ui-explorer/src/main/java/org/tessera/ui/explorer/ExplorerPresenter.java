@@ -34,6 +34,9 @@ final class ExplorerPresenter {
 
         /** What has just been done to runs and can be taken back; empty for nothing. */
         void showDone(String sentence);
+
+        /** What has come of something that cannot be taken back. */
+        void tell(String sentence);
     }
 
     private final Workbench workbench;
@@ -180,6 +183,16 @@ final class ExplorerPresenter {
                 && runs.stream().allMatch(run -> to.key()
                         .equals(ExplorerNode.key(Kind.EXPERIMENT, run.project() + "/" + to.text())))
                 && runs.stream().anyMatch(run -> !run.experiment().equals(to.text()));
+    }
+
+    /** The chosen run is repeated, to see how stable it is. */
+    void repeat(RunRecord run) {
+        workbench.judging().repeat(run, view::tell);
+    }
+
+    /** The consensus of the chosen runs is recorded. */
+    void consensus() {
+        workbench.judging().consensus(chosen(), view::tell);
     }
 
     /** The user takes the last change back. */

@@ -243,6 +243,11 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
     }
 
     @Override
+    public void tell(String sentence) {
+        done.tell(sentence);
+    }
+
+    @Override
     public void showDone(String sentence) {
         done.show(sentence);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,7 @@ class ExplorerPresenterTest {
         String selected = "";
         List<String> all = List.of();
         String done = "";
+        String told = "";
 
         @Override
         public void show(ExplorerNode shown, boolean expandAll, boolean nothing) {
@@ -59,6 +61,11 @@ class ExplorerPresenterTest {
             all = paths.stream()
                     .map(one -> one.isEmpty() ? "" : one.get(one.size() - 1))
                     .toList();
+        }
+
+        @Override
+        public void tell(String sentence) {
+            told = sentence;
         }
 
         @Override
@@ -173,6 +180,26 @@ class ExplorerPresenterTest {
 
         assertThat(ExplorerPresenter.resumable(find(screen.root, "sweep:1"))).isFalse();
         assertThat(bench.state().snapshot().runsOfSweep(1)).hasSize(3);
+    }
+
+    @Test
+    void aRunIsRepeatedAndSeveralHaveAConsensus() {
+        bench.withTiles("tiles", 2).withRun(6, 2).withRun(6, 3);
+
+        presenter.repeat(bench.state().snapshot().run(1).orElseThrow());
+        bench.settle();
+        assertThat(screen.told).startsWith("Run 1, 20 times by seeds: ARI ");
+        bench.workbench().session().chooseRuns(Set.of(1L, 2L), 1);
+        presenter.consensus();
+        bench.settle();
+
+        assertThat(screen.told).startsWith("Recorded as run 3.");
+        assertThat(bench.state().run()).isEqualTo(3);
+        assertThat(bench.state().details().measured().orElseThrow().kept()).containsOnlyKeys("entropy");
+        assertThat(find(screen.root, "run:3").text()).contains("consensus of 2 runs");
+        bench.workbench().session().selectRun(1);
+        bench.settle();
+        assertThat(bench.state().details().measured().orElseThrow().kept()).containsOnlyKeys("consistency");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tessera.ui.viewer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tessera.engine.task.ProblemException;
@@ -57,6 +58,25 @@ public sealed interface HeatOf {
         @Override
         public String label() {
             return "Silhouette";
+        }
+    }
+
+    /**
+     * A score of each slice that is kept with the run, 0 to 1.
+     *
+     * @param name such as {@code consistency}
+     */
+    record Kept(String name) implements HeatOf {
+        @Override
+        public Optional<Heat> of(RunDetails details) {
+            return details.measured()
+                    .map(measured -> measured.kept().get(name))
+                    .map(each -> new Heat(this, each, 0, 1));
+        }
+
+        @Override
+        public String label() {
+            return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         }
     }
 

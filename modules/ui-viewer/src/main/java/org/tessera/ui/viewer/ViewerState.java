@@ -159,6 +159,7 @@ public record ViewerState(
         if (!run.measured().get().silhouettes().isEmpty()) {
             heats.add(new HeatOf.Silhouettes());
         }
+        run.measured().get().kept().keySet().stream().sorted().forEach(name -> heats.add(new HeatOf.Kept(name)));
         run.measured().get().features().statistics().forEach(id -> heats.add(new HeatOf.Statistic(id)));
         return heats;
     }

@@ -174,6 +174,11 @@ public final class Session {
         }
     }
 
+    /** What is known of a run besides its record has changed: if it is selected, it is loaded again. */
+    public void reload(long run) {
+        loaded(run, null, null);
+    }
+
     /** Whether selected slices still are slices of what is shown. */
     private static boolean ofTheSameSlices(SessionState before, SessionState after) {
         return after.slices().isEmpty()

@@ -32,8 +32,15 @@ public final class UndoBar extends JPanel {
         undo.addActionListener(e -> listener.run());
     }
 
+    /** What has come of something that cannot be taken back. */
+    public void tell(String outcome) {
+        show(outcome);
+        undo.setVisible(false);
+    }
+
     /** What has been done; empty for nothing. */
     public void show(String done) {
+        undo.setVisible(true);
         sentence.setText(done);
         sentence.setToolTipText(done.isEmpty() ? null : done);
         setVisible(!done.isEmpty());
