@@ -32,6 +32,8 @@ import org.tessera.engine.sweep.SweepSpec;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.Workers;
 import org.tessera.report.HtmlReport;
+import org.tessera.report.ReportContents;
+import org.tessera.report.ReportSection;
 import org.tessera.report.RunExport;
 import org.tessera.store.Placement;
 import org.tessera.store.RunRecord;
@@ -148,7 +150,9 @@ final class DemoCommand implements Callable<Integer> {
                 "Six sample tiles made by Tessera, whose crystals are known: a slice counts as crystal where they cover 1 % of it.",
                 sentence("Best silhouette", best), sentence("Best at finding the crystals", finder));
         String html = new HtmlReport(store, Clock.system(ZoneId.systemDefault()))
-                .render("Crystals on the sample tiles", shown, runs, remarks, monitor);
+                .render(
+                        new ReportContents("Crystals on the sample tiles", shown, runs, remarks, ReportSection.ALL),
+                        monitor);
         PictureFiles.write(html.getBytes(StandardCharsets.UTF_8), report);
         files.put("report", report);
         return files;

@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.report.HtmlReport;
 import org.tessera.report.PdfReport;
+import org.tessera.report.ReportContents;
+import org.tessera.report.ReportSection;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import picocli.CommandLine.Command;
@@ -38,6 +41,14 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--title", description = "At the top of the page.")
     private @Nullable String title;
 
+    @Option(
+            names = "--sections",
+            paramLabel = "S,...",
+            description =
+                    "Only these: runs, plots, summary, differences, agreement, truth, stability, images (default: all"
+                            + " for which there is something).")
+    private @Nullable String sections;
+
     @Override
     public Integer call() {
         String name = out.toString().toLowerCase(Locale.ROOT);
@@ -47,6 +58,8 @@ final class ReportCommand implements Callable<Integer> {
             }
             return true;
         });
+        String named = sections;
+        Set<ReportSection> wanted = named == null ? ReportSection.ALL : common.parsed(() -> ReportSection.parse(named));
         try (Store store = common.openStoreToRead();
                 Progress progress = common.progress("report")) {
             List<RunRecord> runs =
@@ -54,11 +67,10 @@ final class ReportCommand implements Callable<Integer> {
             String heading =
                     title != null ? title : "Clusters of " + runs.get(0).imageSetName();
             Clock clock = Clock.system(ZoneId.systemDefault());
+            ReportContents contents = new ReportContents(heading, runs, runs, List.of(), wanted);
             byte[] report = name.endsWith(".pdf")
-                    ? new PdfReport(store, clock).render(heading, runs, runs, List.of(), progress)
-                    : new HtmlReport(store, clock)
-                            .render(heading, runs, runs, List.of(), progress)
-                            .getBytes(StandardCharsets.UTF_8);
+                    ? new PdfReport(store, clock).render(contents, progress)
+                    : new HtmlReport(store, clock).render(contents, progress).getBytes(StandardCharsets.UTF_8);
             PictureFiles.write(report, out);
         }
         if (common.json()) {

@@ -193,4 +193,35 @@ class CompareCommandsTest extends CommandTest {
         assertThat(features).hasSameTextualContentAs(again);
         refused(2, "Nothing to export", "export", "1");
     }
+
+    @Test
+    void aReportHasTheSectionsThatAreChosenAndJudgesItsRuns() throws IOException {
+        Path classes = folder.resolve("by eye.csv");
+        Files.writeString(
+                classes, "image,row,column,class\na.tif,0,0,dark\na.tif,3,3,bright <b>\n");
+        json("truth", "import", classes.toString(), "--image-set", "1", "--grid", "4", "--json");
+        json("stability", "1", "--repetitions", "4", "--json");
+        Path all = folder.resolve("all.html");
+        Path some = folder.resolve("some.html");
+
+        json("report", "1", "2", "3", "--out", all.toString(), "--json");
+        json("report", "1", "2", "--out", some.toString(), "--sections", "agreement, truth", "--json");
+
+        assertThat(Files.readString(all))
+                .contains(
+                        "<h2>Run 1",
+                        "Runs compared",
+                        "Parameters that differ",
+                        "Agreement",
+                        "Ground truth",
+                        "bright &lt;b&gt;: F1",
+                        "Stability",
+                        "SHA-256");
+        assertThat(Files.readString(some))
+                .contains("Agreement", "Ground truth")
+                .doesNotContain("<h2>Run 1", "Runs compared", "Parameters that differ", "Stability", "SHA-256");
+        json("report", "1", "2", "--out", folder.resolve("all.pdf").toString(), "--json");
+        assertThat(folder.resolve("all.pdf")).isNotEmptyFile();
+        refused(2, "no section \"agrement\"", "report", "1", "--out", all.toString(), "--sections", "agrement");
+    }
 }

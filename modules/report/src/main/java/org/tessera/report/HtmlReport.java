@@ -12,11 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.task.Monitor;
 import org.tessera.store.RunRecord;
@@ -42,18 +44,10 @@ public final class HtmlReport {
         this.clock = clock;
     }
 
-    /**
-     * The report.
-     *
-     * @param title at the top
-     * @param shown runs with heatmap and details, 1 or more
-     * @param compared runs for the table and the plots; {@code shown} are among them or not
-     * @param remarks sentences below the title
-     */
-    public String render(
-            String title, List<RunRecord> shown, List<RunRecord> compared, List<String> remarks, Monitor monitor) {
+    /** The report. */
+    public String render(ReportContents contents, Monitor monitor) {
         ReportModel parts = parts(LONGEST_SIDE);
-        return page(parts, title, shown, compared, remarks, parts.plots(compared), false, monitor);
+        return page(parts, contents, parts.plots(contents.compared()), false, monitor);
     }
 
     /** @param longestSide the most pixels of a picture's longer side */
@@ -65,25 +59,31 @@ public final class HtmlReport {
     }
 
     /** @param paper whether it is for pages, on which {@code plots} are only counted */
-    String page(
-            ReportModel parts,
-            String title,
-            List<RunRecord> shown,
-            List<RunRecord> compared,
-            List<String> remarks,
-            List<String> plots,
-            boolean paper,
-            Monitor monitor) {
+    String page(ReportModel parts, ReportContents contents, List<String> plots, boolean paper, Monitor monitor) {
         Map<String, Object> model = new HashMap<>();
-        model.put("title", title);
+        List<RunRecord> shown = contents.shown();
+        List<RunRecord> compared = contents.compared();
+        ReportJudgements judgements = new ReportJudgements(store);
+        model.put("title", contents.title());
         model.put("date", DAY.format(clock.instant().atZone(clock.getZone())));
-        model.put("remarks", remarks);
+        model.put("remarks", contents.remarks());
         model.put("paper", paper);
-        model.put("runs", parts.runs(shown, monitor));
-        model.put("table", parts.table(compared, shown));
+        model.put("runs", contents.has(ReportSection.RUNS) ? parts.runs(shown, monitor) : List.of());
+        model.put("table", contents.has(ReportSection.SUMMARY) ? parts.table(compared, shown) : List.of());
         model.put("scoreHeaders", parts.scoreHeaders());
-        model.put("plots", plots);
-        model.put("imageSets", parts.imageSets(shown, compared));
+        model.put("plots", contents.has(ReportSection.PLOTS) ? plots : List.of());
+        model.put("imageSets", contents.has(ReportSection.IMAGES) ? parts.imageSets(shown, compared) : List.of());
+        List<Map<String, Object>> tables = new ArrayList<>();
+        section(
+                tables,
+                contents,
+                ReportSection.DIFFERENCES,
+                "Parameters that differ",
+                () -> judgements.differences(compared));
+        section(tables, contents, ReportSection.AGREEMENT, "Agreement", () -> judgements.agreement(compared, monitor));
+        section(tables, contents, ReportSection.TRUTH, "Ground truth", () -> judgements.truth(compared, monitor));
+        section(tables, contents, ReportSection.STABILITY, "Stability", () -> judgements.stability(compared));
+        model.put("tables", tables);
         StringWriter out = new StringWriter();
         try {
             template().process(model, out);
@@ -93,6 +93,18 @@ public final class HtmlReport {
             throw new IllegalStateException("the report's template is wrong", e);
         }
         return out.toString();
+    }
+
+    private static void section(
+            List<Map<String, Object>> into,
+            ReportContents contents,
+            ReportSection section,
+            String title,
+            Supplier<List<Map<String, Object>>> tables) {
+        List<Map<String, Object>> made = contents.has(section) ? tables.get() : List.of();
+        if (!made.isEmpty()) {
+            into.add(Map.of("title", title, "parts", made));
+        }
     }
 
     private static Template template() throws IOException {

@@ -22,7 +22,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.LinePlot;
 import org.tessera.engine.task.Monitor;
-import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import org.w3c.dom.Element;
 
@@ -46,21 +45,12 @@ public final class PdfReport {
         this.html = new HtmlReport(store, clock);
     }
 
-    /** The report; see {@link HtmlReport#render}. */
-    public byte[] render(
-            String title, List<RunRecord> shown, List<RunRecord> compared, List<String> remarks, Monitor monitor) {
+    /** The report. */
+    public byte[] render(ReportContents contents, Monitor monitor) {
         XRLog.setLoggingEnabled(false);
         ReportModel parts = html.parts(LONGEST_SIDE);
-        List<LinePlot> curves = parts.curves(compared);
-        String page = html.page(
-                parts,
-                title,
-                shown,
-                compared,
-                remarks,
-                Collections.nCopies(curves.size(), ""),
-                true,
-                monitor.part(0, 0.6));
+        List<LinePlot> curves = parts.curves(contents.compared());
+        String page = html.page(parts, contents, Collections.nCopies(curves.size(), ""), true, monitor.part(0, 0.6));
         monitor.check();
         DefaultObjectDrawerFactory objects = new DefaultObjectDrawerFactory();
         objects.registerDrawer(PLOT, new Plots(curves));

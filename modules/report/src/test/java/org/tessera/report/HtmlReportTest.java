@@ -144,7 +144,7 @@ class HtmlReportTest {
     }
 
     private String render() {
-        return new HtmlReport(store, CLOCK).render("T", List.of(run), List.of(run), List.of(), Monitor.none());
+        return new HtmlReport(store, CLOCK).render(ReportContents.of("T", List.of(run)), Monitor.none());
     }
 
     @Test
@@ -152,7 +152,10 @@ class HtmlReportTest {
         String odd = "<script>\"x\"</script> \\ } שלום مرحبا \u0001 " + "long".repeat(80);
 
         byte[] pdf = new PdfReport(store, CLOCK)
-                .render(odd, List.of(run), List.of(run), List.of("a remark with " + odd), Monitor.none());
+                .render(
+                        new ReportContents(
+                                odd, List.of(run), List.of(run), List.of("a remark with " + odd), ReportSection.ALL),
+                        Monitor.none());
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);

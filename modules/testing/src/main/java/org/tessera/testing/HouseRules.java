@@ -34,7 +34,7 @@ public final class HouseRules {
             Map.entry("store", Set.of("engine")),
             Map.entry("tracking", Set.of("engine", "store")),
             Map.entry("charts", Set.of("engine")),
-            Map.entry("report", Set.of("engine", "store", "charts")),
+            Map.entry("report", Set.of("engine", "store", "tracking", "charts")),
             Map.entry("cli", ALL_BUT_UI),
             Map.entry("workbench", Set.of("engine", "store", "tracking")),
             Map.entry("ui.explorer", UI_WITH_FILES),

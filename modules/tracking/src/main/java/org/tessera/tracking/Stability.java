@@ -68,23 +68,37 @@ public final class Stability {
 
         /** Mean of the adjusted Rand indices. */
         public double mean() {
-            return repetitions.stream()
-                    .mapToDouble(Repetition::adjustedRand)
-                    .average()
-                    .orElse(Double.NaN);
+            return Stability.mean(repetitions);
         }
 
-        /** The index below which a share of the repetitions lies, interpolated; of 0.025 and 0.975 the ends of a 95 % interval. */
+        /** See {@link Stability#quantile}. */
         public double quantile(double share) {
-            double[] sorted = repetitions.stream()
-                    .mapToDouble(Repetition::adjustedRand)
-                    .sorted()
-                    .toArray();
-            double at = share * (sorted.length - 1);
-            int below = (int) at;
-            double above = sorted[Math.min(sorted.length - 1, below + 1)];
-            return sorted[below] + (at - below) * (above - sorted[below]);
+            return Stability.quantile(repetitions, share);
         }
+    }
+
+    /** Mean of the adjusted Rand indices; NaN of none. */
+    public static double mean(List<Repetition> repetitions) {
+        return repetitions.stream()
+                .mapToDouble(Repetition::adjustedRand)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /**
+     * The index below which a share of the repetitions lies, interpolated; of 0.025 and 0.975 the ends of a 95 % interval.
+     *
+     * @param repetitions one or more
+     */
+    public static double quantile(List<Repetition> repetitions, double share) {
+        double[] sorted = repetitions.stream()
+                .mapToDouble(Repetition::adjustedRand)
+                .sorted()
+                .toArray();
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        double above = sorted[Math.min(sorted.length - 1, below + 1)];
+        return sorted[below] + (at - below) * (above - sorted[below]);
     }
 
     private final Store store;

@@ -12,6 +12,7 @@ import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.task.Monitor;
 import org.tessera.report.HtmlReport;
 import org.tessera.report.PdfReport;
+import org.tessera.report.ReportContents;
 import org.tessera.report.RunExport;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
@@ -44,7 +45,7 @@ enum RunFile {
         @Override
         void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
             String page = new HtmlReport(store, Clock.system(ZoneId.systemDefault()))
-                    .render(title(runs), runs, runs, List.of(), monitor);
+                    .render(ReportContents.of(title(runs), runs), monitor);
             PictureFiles.write(page.getBytes(StandardCharsets.UTF_8), file);
         }
     },
@@ -54,7 +55,7 @@ enum RunFile {
         void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
             PictureFiles.write(
                     new PdfReport(store, Clock.system(ZoneId.systemDefault()))
-                            .render(title(runs), runs, runs, List.of(), monitor),
+                            .render(ReportContents.of(title(runs), runs), monitor),
                     file);
         }
     },
