@@ -6,11 +6,16 @@ import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JMenuItem;
+import javax.swing.JSlider;
 import javax.swing.JTable;
 import junit.framework.Test;
 import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.fixture.JSliderFixture;
 import org.netbeans.junit.NbTestCase;
 
 /** Runs side by side, in the assembled application on the demo's store. */
@@ -30,7 +35,10 @@ public class CompareIT extends NbTestCase {
                 "testChosenRunsStandSideBySideWithColoursThatFollow",
                 "testTheHeatmapsMoveAndPointTogether",
                 "testWhatDiffersAndWhatIsSharedIsBright",
-                "testOfManyRunsItIsSeenWhichAreAlike");
+                "testEachHasAnOverlayOfItsOwn",
+                "testTwoRunsAreSwipedAndBlink",
+                "testOfManyRunsItIsSeenWhichAreAlike",
+                "testTheConsensusOfRunsIsRecordedAndARunIsRepeated");
     }
 
     public void testChosenRunsStandSideBySideWithColoursThatFollow() throws Exception {
@@ -106,6 +114,72 @@ public class CompareIT extends NbTestCase {
         Screen.await(
                 "another pair", () -> screen.text("compare.pair").startsWith("Rows run 26, columns run 14, thousands"));
         screen.screenshot("compare-pair");
+    }
+
+    public void testEachHasAnOverlayOfItsOwn() throws Exception {
+        BufferedImage first = Screen.painted(canvas(0));
+        BufferedImage second = Screen.painted(canvas(1));
+        screen.click("compare.overlay.1");
+        screen.robot.click(screen.find("compare.heat.std", JMenuItem.class));
+        Screen.await("a statistic is painted", () -> Screen.difference(second, Screen.painted(canvas(1))) > 0.3);
+        assertTrue("the others stay", Screen.difference(first, Screen.painted(canvas(0))) < 0.01);
+        screen.screenshot("compare-overlay");
+        screen.click("compare.overlay.1");
+        new JSliderFixture(screen.robot, screen.find("compare.opacity", JSlider.class)).slideTo(100);
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        screen.click("compare.overlay.1");
+        screen.robot.click(screen.find("compare.heat.Clusters", JMenuItem.class));
+    }
+
+    public void testTwoRunsAreSwipedAndBlink() throws Exception {
+        screen.choose("compare.layout", "Swipe");
+        JComponent divider = screen.find("compare.swipe.divider", JComponent.class);
+        JComponent stack = (JComponent) divider.getParent();
+        Screen.await("two lie over each other", () -> divider.isShowing() && divider.getX() > 50);
+        BufferedImage half = Screen.painted(stack);
+        int from = divider.getX();
+        screen.robot.pressMouse(divider, new Point(3, 40));
+        screen.robot.moveMouse(stack, from + 60, 60);
+        screen.robot.moveMouse(stack, from + 160, 60);
+        screen.robot.releaseMouse(MouseButton.LEFT_BUTTON);
+        Screen.await("more of one is seen", () -> divider.getX() > from + 100);
+        assertTrue(Screen.difference(half, Screen.painted(stack)) > 0.01);
+        screen.screenshot("compare-swipe");
+        screen.choose("compare.layout", "Blink");
+        BufferedImage one = Screen.painted(stack);
+        Screen.await("the other in turn", () -> Screen.difference(one, Screen.painted(stack)) > 0.01);
+        Screen.await("and the first again", () -> Screen.difference(one, Screen.painted(stack)) < 0.001);
+        screen.choose("compare.layout", "Side by side");
+    }
+
+    public void testTheConsensusOfRunsIsRecordedAndARunIsRepeated() throws Exception {
+        screen.clickLine(line -> line.startsWith("13 · "));
+        screen.robot.pressKey(KeyEvent.VK_CONTROL);
+        screen.clickLine(line -> line.startsWith("14 · "));
+        screen.clickLine(line -> line.startsWith("15 · "));
+        screen.robot.releaseKey(KeyEvent.VK_CONTROL);
+        screen.menuOfLine(line -> line.startsWith("14 · "));
+        screen.robot.click(screen.find("explorer.consensus", JMenuItem.class));
+        Screen.await("it is recorded", () -> screen.hasLine(line -> line.contains("consensus of 3 runs")));
+        Screen.front("ViewerTopComponent");
+        Screen.await("and shown", () -> screen.text("viewer.title").startsWith("Run 31"));
+        JComponent mosaic = screen.find("viewer.canvas", JComponent.class);
+        BufferedImage clusters = screen.calm(mosaic);
+        screen.choose("viewer.what", "Entropy");
+        assertTrue("where runs disagree", Screen.difference(clusters, screen.calm(mosaic)) > 0.1);
+        screen.screenshot("consensus-entropy");
+        screen.choose("viewer.what", "Clusters");
+        screen.menuOfLine(line -> line.startsWith("14 · "));
+        screen.robot.click(screen.find("explorer.repeat", JMenuItem.class));
+        Screen.await("it is told", () -> screen.text("explorer.notice").startsWith("Run 14, 20 times by seeds"));
+        Screen.await("each slice has a consistency", () -> {
+            JComboBox<?> what = screen.find("viewer.what", JComboBox.class);
+            return IntStream.range(0, what.getItemCount())
+                    .anyMatch(i -> "Consistency".equals(String.valueOf(what.getItemAt(i))));
+        });
+        screen.choose("viewer.what", "Consistency");
+        screen.calm(mosaic);
+        screen.screenshot("consistency");
     }
 
     public void testOfManyRunsItIsSeenWhichAreAlike() throws Exception {

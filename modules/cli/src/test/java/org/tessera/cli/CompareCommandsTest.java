@@ -197,8 +197,7 @@ class CompareCommandsTest extends CommandTest {
     @Test
     void aReportHasTheSectionsThatAreChosenAndJudgesItsRuns() throws IOException {
         Path classes = folder.resolve("by eye.csv");
-        Files.writeString(
-                classes, "image,row,column,class\na.tif,0,0,dark\na.tif,3,3,bright <b>\n");
+        Files.writeString(classes, "image,row,column,class\na.tif,0,0,dark\na.tif,3,3,bright <b>\n");
         json("truth", "import", classes.toString(), "--image-set", "1", "--grid", "4", "--json");
         json("stability", "1", "--repetitions", "4", "--json");
         Path all = folder.resolve("all.html");
