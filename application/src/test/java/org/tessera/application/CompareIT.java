@@ -171,7 +171,7 @@ public class CompareIT extends NbTestCase {
         screen.choose("viewer.what", "Clusters");
         screen.menuOfLine(line -> line.startsWith("14 · "));
         screen.robot.click(screen.find("explorer.repeat", JMenuItem.class));
-        Screen.await("it is told", () -> screen.text("explorer.notice").startsWith("Run 14, 20 times by seeds"));
+        Screen.await("it is told", () -> screen.text("explorer.notice").startsWith("Run 14: ARI "));
         Screen.await("each slice has a consistency", () -> {
             JComboBox<?> what = screen.find("viewer.what", JComboBox.class);
             return IntStream.range(0, what.getItemCount())

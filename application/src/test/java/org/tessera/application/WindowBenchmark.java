@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
 import junit.framework.Test;
 import org.netbeans.junit.NbTestCase;
+import org.tessera.workbench.WorkbenchService;
 
 /**
  * How long a person waits in the assembled application, on the four reference tiles, 20 x 20 slices, 3 clusters: from the move
@@ -48,6 +50,17 @@ public class WindowBenchmark extends NbTestCase {
         }
         Path four = shared.resolve("data/tileset6").toAbsolutePath();
         make(store, four);
+        Distribution.run(
+                "sweep",
+                "--store",
+                store,
+                "--images",
+                four.toString(),
+                "--grid",
+                "12..20",
+                "--clusters",
+                "3",
+                "--again");
         make(store, hundred(four, folder.resolve("hundred")));
         return Distribution.window(WindowBenchmark.class, Path.of(store), "light", "testWaits");
     }
@@ -106,9 +119,10 @@ public class WindowBenchmark extends NbTestCase {
         screen.clickLine(line -> line.startsWith("1 · 20 × 20"));
         Screen.await("four tiles", () -> screen.text("viewer.title").startsWith("Run 1 · 20 × 20"));
         pan("4 tiles");
-        screen.clickLine(line -> line.startsWith("2 · 20 × 20"));
-        Screen.await("a hundred tiles", () -> screen.text("viewer.title").startsWith("Run 2 · 20 × 20"));
+        screen.clickLine(line -> line.startsWith("11 · 20 × 20"));
+        Screen.await("a hundred tiles", () -> screen.text("viewer.title").startsWith("Run 11 · 20 × 20"));
         pan("100 tiles");
+        panNine();
         Files.write(Distribution.TARGET.resolve("window-benchmark.txt"), LINES, StandardCharsets.UTF_8);
     }
 
@@ -174,6 +188,45 @@ public class WindowBenchmark extends NbTestCase {
                 paints);
     }
 
+    /** Nine runs side by side: what one is moved by, all are. */
+    private static void panNine() throws Exception {
+        Screen.front("CompareTopComponent");
+        Screen.onEventThread(() -> {
+            WorkbenchService.workbench()
+                    .session()
+                    .chooseRuns(LongStream.rangeClosed(2, 10).boxed().collect(Collectors.toSet()), 2);
+            return null;
+        });
+        Screen.await("nine are compared", () -> screen.text("compare.title.8").startsWith("Run"));
+        List<JComponent> all = IntStream.range(0, 9)
+                .mapToObj(i -> screen.find("compare.canvas." + i, JComponent.class))
+                .toList();
+        LockSupport.parkNanos(2_000_000_000L);
+        List<Double> each = new ArrayList<>();
+        List<Double> together = new ArrayList<>();
+        Screen.onEventThread(() -> {
+            JComponent first = all.get(0);
+            int x = first.getWidth() / 2;
+            int y = first.getHeight() / 2;
+            mouse(first, MouseEvent.MOUSE_PRESSED, x, y);
+            for (int i = 1; i <= PANS; i++) {
+                mouse(first, MouseEvent.MOUSE_DRAGGED, x + 3 * (i % 20), y + 2 * (i % 30));
+                double sum = 0;
+                for (JComponent one : all) {
+                    double millis = paint(one);
+                    each.add(millis);
+                    sum += millis;
+                }
+                together.add(sum);
+            }
+            mouse(first, MouseEvent.MOUSE_RELEASED, x, y);
+            return null;
+        });
+        String size = all.get(0).getWidth() + " x " + all.get(0).getHeight();
+        report("9 linked heatmaps of " + size + ", a paint of one", each);
+        report("9 linked heatmaps of " + size + ", a paint of all", together);
+    }
+
     private static void zoom(String tiles) {
         List<Double> paints = new ArrayList<>();
         Screen.onEventThread(() -> {
@@ -189,8 +242,12 @@ public class WindowBenchmark extends NbTestCase {
     }
 
     private static double paint() {
+        return paint(canvas);
+    }
+
+    private static double paint(JComponent shown) {
         long start = System.nanoTime();
-        canvas.paintImmediately(0, 0, canvas.getWidth(), canvas.getHeight());
+        shown.paintImmediately(0, 0, shown.getWidth(), shown.getHeight());
         return (System.nanoTime() - start) / 1e6;
     }
 

@@ -62,6 +62,7 @@ final class SeriesNames {
             case "restarts" -> value.isEmpty() ? "" : value + " restarts";
             case "seed" -> value.isEmpty() ? "" : "seed " + value;
             case "linkage" -> value;
+            case "members" -> value.isEmpty() ? "" : "of " + value.split(",", -1).length + " runs";
             case "flat_field" -> value.isEmpty() ? "" : "flat field";
             case "invert" -> value.isEmpty() ? "" : "inverted";
             case "min_points" -> value.isEmpty() ? "" : value + " core points";

@@ -28,13 +28,13 @@ public final class Judging {
                     workbench.session().reload(run.id());
                     told.accept(String.format(
                             Locale.ROOT,
-                            "Run %d, %d times by %s: ARI %.3f (%.3f to %.3f). \"Consistency\" shows it by slice.",
+                            "Run %d: ARI %.3f (%.3f to %.3f) over %d repetitions by %s. \"Consistency\" shows it by slice.",
                             run.id(),
-                            REPETITIONS,
-                            result.how().id(),
                             result.mean(),
                             result.quantile(0.025),
-                            result.quantile(0.975)));
+                            result.quantile(0.975),
+                            REPETITIONS,
+                            result.how().id()));
                 });
     }
 

@@ -188,7 +188,7 @@ class ExplorerPresenterTest {
 
         presenter.repeat(bench.state().snapshot().run(1).orElseThrow());
         bench.settle();
-        assertThat(screen.told).startsWith("Run 1, 20 times by seeds: ARI ");
+        assertThat(screen.told).startsWith("Run 1: ARI ").contains("20 repetitions by seeds");
         bench.workbench().session().chooseRuns(Set.of(1L, 2L), 1);
         presenter.consensus();
         bench.settle();
