@@ -44,8 +44,7 @@ final class LandscapePresenter {
     private final Deque<RunSpec> queue = new ArrayDeque<>();
     private final Map<String, String> fixed = new HashMap<>();
     private LandscapeState state = LandscapeState.EMPTY;
-    private boolean showing;
-    private @Nullable SessionState seen;
+    private final Follower follower;
     private String x = "clusters";
     private String y = "grid";
     private @Nullable Task running;
@@ -56,6 +55,7 @@ final class LandscapePresenter {
         this.newest = new Newest<>(workbench.tasks(), "Landscape", this::computed);
         view.show(state);
         workbench.session().addListener(this::changed);
+        this.follower = new Follower(workbench.session(), this::compute, run -> show(state.withSelected(run)));
         workbench.tasks().addListener(this::tasksChanged);
     }
 
@@ -65,28 +65,13 @@ final class LandscapePresenter {
 
     /** Whether the window is seen: only then is anything computed. */
     void setShowing(boolean shown) {
-        showing = shown;
-        follow(workbench.session().state());
+        follower.setShowing(shown);
     }
 
     private void changed(SessionState before, SessionState after) {
         if (before.opening() != after.opening()) {
             queue.clear();
             fixed.clear();
-        }
-        follow(after);
-    }
-
-    private void follow(SessionState session) {
-        if (!showing) {
-            return;
-        }
-        boolean same = session.plotsAs(seen);
-        seen = session;
-        if (!same) {
-            compute(session);
-        } else if (!Objects.equals(state.selected(), session.run())) {
-            show(state.withSelected(session.run()));
         }
     }
 

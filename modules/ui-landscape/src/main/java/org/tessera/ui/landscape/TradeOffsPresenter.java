@@ -4,7 +4,6 @@ package org.tessera.ui.landscape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.compare.Partition;
@@ -41,9 +40,8 @@ final class TradeOffsPresenter {
     private final Newest<List<ParameterEffect>> effects;
     private TradeOffsState state = TradeOffsState.EMPTY;
     private ScoreName second = TradeOffsState.SECOND;
-    private boolean showing;
     private boolean wantsEffects;
-    private @Nullable SessionState seen;
+    private final Follower follower;
     private List<RunRecord> judged = List.of();
     private @Nullable ScoreName judgedBy;
 
@@ -53,26 +51,12 @@ final class TradeOffsPresenter {
         this.newest = new Newest<>(workbench.tasks(), "Trade-offs", this::computed);
         this.effects = new Newest<>(workbench.tasks(), "Effects of parameters", this::judged);
         view.show(state);
-        workbench.session().addListener((before, after) -> follow(after));
+        this.follower = new Follower(workbench.session(), this::compute, run -> show(state.withSelected(run)));
     }
 
     /** Whether the window is seen: only then is anything computed. */
     void setShowing(boolean shown) {
-        showing = shown;
-        follow(workbench.session().state());
-    }
-
-    private void follow(SessionState session) {
-        if (!showing) {
-            return;
-        }
-        boolean same = session.plotsAs(seen);
-        seen = session;
-        if (!same) {
-            compute(session);
-        } else if (!Objects.equals(state.selected(), session.run())) {
-            show(state.withSelected(session.run()));
-        }
+        follower.setShowing(shown);
     }
 
     private void compute(SessionState session) {

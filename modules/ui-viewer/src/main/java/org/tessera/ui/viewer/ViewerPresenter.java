@@ -20,11 +20,10 @@ import org.tessera.store.StoreSnapshot.ImageSetEntry;
 import org.tessera.tracking.RunDetails;
 import org.tessera.ui.viewer.mosaic.Mosaics;
 import org.tessera.ui.viewer.mosaic.Mosaics.Mosaic;
-import org.tessera.ui.viewer.mosaic.Pyramid;
+import org.tessera.ui.viewer.mosaic.PyramidReader;
 import org.tessera.ui.viewer.mosaic.Viewport;
 import org.tessera.workbench.Workbench;
 import org.tessera.workbench.session.SessionState;
-import org.tessera.workbench.task.Newest;
 import org.tessera.workbench.task.Outcome;
 import org.tessera.workbench.task.Task;
 
@@ -42,15 +41,13 @@ final class ViewerPresenter {
         void showDetails();
     }
 
-    private static final int AT_ONCE = 4;
-
     private final Workbench workbench;
     private final View view;
     private ViewerState state = ViewerState.EMPTY;
     private @Nullable Mosaic mosaic;
     private @Nullable Task painting;
     private @Nullable ImageSetEntry paintingSet;
-    private final Newest<Pyramid> details;
+    private final PyramidReader details;
     private final ClusterPresenter clusters;
     private final Map<Long, GreyRange> ranges = new HashMap<>();
 
@@ -58,7 +55,11 @@ final class ViewerPresenter {
         this.workbench = workbench;
         this.view = view;
         this.clusters = new ClusterPresenter(workbench, () -> state);
-        this.details = new Newest<>(workbench.tasks(), "Reading what is looked at", this::detailsRead);
+        this.details = new PyramidReader(workbench, read -> {
+            if (read == state.mosaic()) {
+                view.showDetails();
+            }
+        });
         view.show(state, true);
         workbench.session().addListener(this::changed);
     }
@@ -213,27 +214,7 @@ final class ViewerPresenter {
      * @param pixels of the device for one of the window, each way
      */
     void look(Viewport viewport, Dimension window, double pixels) {
-        Pyramid of = state.mosaic();
-        List<Integer> lacking = of == null ? List.of() : of.lacking(viewport, window, pixels);
-        if (of == null || lacking.isEmpty()) {
-            details.drop();
-            return;
-        }
-        Workers workers = workbench.workers();
-        List<Integer> next = lacking.subList(0, Math.min(AT_ONCE, lacking.size()));
-        details.request(monitor -> {
-            workers.map(next.size(), i -> {
-                of.load(next.get(i), viewport, pixels, monitor);
-                return i;
-            });
-            return of;
-        });
-    }
-
-    private void detailsRead(Outcome<Pyramid> outcome) {
-        if (outcome instanceof Outcome.Done<Pyramid> done && done.result() == state.mosaic()) {
-            view.showDetails();
-        }
+        details.look(state.mosaic(), viewport, window, pixels);
     }
 
     /** The user wants other grey values black and white; null for those that suit the mosaic. */

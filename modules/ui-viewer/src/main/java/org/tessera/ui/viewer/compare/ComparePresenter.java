@@ -23,7 +23,7 @@ import org.tessera.tracking.Partitions;
 import org.tessera.tracking.RunDetails;
 import org.tessera.ui.viewer.HeatOf;
 import org.tessera.ui.viewer.mosaic.Mosaics;
-import org.tessera.ui.viewer.mosaic.Pyramid;
+import org.tessera.ui.viewer.mosaic.PyramidReader;
 import org.tessera.ui.viewer.mosaic.Viewport;
 import org.tessera.workbench.Workbench;
 import org.tessera.workbench.session.SessionState;
@@ -52,7 +52,7 @@ final class ComparePresenter {
     private final Workbench workbench;
     private final View view;
     private final Newest<CompareState> newest;
-    private final Newest<Pyramid> details;
+    private final PyramidReader details;
     private CompareState state = CompareState.EMPTY;
     private boolean showing;
     private List<Long> wanted = List.of();
@@ -62,7 +62,11 @@ final class ComparePresenter {
         this.workbench = workbench;
         this.view = view;
         this.newest = new Newest<>(workbench.tasks(), "Comparing runs", this::compared);
-        this.details = new Newest<>(workbench.tasks(), "Reading what is compared", this::read);
+        this.details = new PyramidReader(workbench, read -> {
+            if (read == state.mosaic()) {
+                view.showDetails();
+            }
+        });
         view.show(state, true);
         workbench.session().addListener(this::changed);
     }
@@ -167,20 +171,7 @@ final class ComparePresenter {
 
     /** The user looks at a part of the mosaic. */
     void look(Viewport viewport, Dimension window, double pixels) {
-        Pyramid of = state.mosaic();
-        List<Integer> lacking = of == null ? List.of() : of.lacking(viewport, window, pixels);
-        if (of != null && !lacking.isEmpty()) {
-            details.request(monitor -> {
-                of.load(lacking.get(0), viewport, pixels, monitor);
-                return of;
-            });
-        }
-    }
-
-    private void read(Outcome<Pyramid> outcome) {
-        if (outcome instanceof Outcome.Done<Pyramid> done && done.result() == state.mosaic()) {
-            view.showDetails();
-        }
+        details.look(state.mosaic(), viewport, window, pixels);
     }
 
     /** Colours follow the reference, or each run has its own. */

@@ -30,7 +30,7 @@ import org.tessera.tracking.Partitions;
 import org.tessera.tracking.RunDetails;
 import org.tessera.tracking.TruthScore;
 import org.tessera.ui.viewer.mosaic.Mosaics;
-import org.tessera.ui.viewer.mosaic.Pyramid;
+import org.tessera.ui.viewer.mosaic.PyramidReader;
 import org.tessera.ui.viewer.mosaic.Viewport;
 import org.tessera.workbench.Workbench;
 import org.tessera.workbench.session.SessionState;
@@ -55,7 +55,7 @@ final class TruthPresenter {
     private final Newest<TruthState> loading;
     private final Newest<List<TruthScore>> scoring;
     private final Newest<List<StatisticImportance>> judging;
-    private final Newest<Pyramid> details;
+    private final PyramidReader details;
     private final Deque<Painting> steps = new ArrayDeque<>();
     private TruthState state = TruthState.EMPTY;
     private boolean showing;
@@ -69,7 +69,11 @@ final class TruthPresenter {
         this.loading = new Newest<>(workbench.tasks(), "Reading the ground truth", this::loaded);
         this.scoring = new Newest<>(workbench.tasks(), "Scoring runs", this::scored);
         this.judging = new Newest<>(workbench.tasks(), "Importance of statistics", this::judged);
-        this.details = new Newest<>(workbench.tasks(), "Reading what is painted on", this::read);
+        this.details = new PyramidReader(workbench, read -> {
+            if (read == state.viewer().mosaic()) {
+                view.showDetails();
+            }
+        });
         view.show(state, true);
         workbench.session().addListener(this::changed);
     }
@@ -380,20 +384,6 @@ final class TruthPresenter {
 
     /** The user looks at a part of the mosaic. */
     void look(Viewport viewport, Dimension window, double pixels) {
-        Pyramid of = state.viewer().mosaic();
-        List<Integer> lacking = of == null ? List.of() : of.lacking(viewport, window, pixels);
-        if (of != null && !lacking.isEmpty()) {
-            details.request(monitor -> {
-                of.load(lacking.get(0), viewport, pixels, monitor);
-                return of;
-            });
-        }
-    }
-
-    private void read(Outcome<Pyramid> outcome) {
-        if (outcome instanceof Outcome.Done<Pyramid> done
-                && done.result() == state.viewer().mosaic()) {
-            view.showDetails();
-        }
+        details.look(state.viewer().mosaic(), viewport, window, pixels);
     }
 }
