@@ -159,6 +159,13 @@ public class CompareIT extends NbTestCase {
         screen.clickLine(line -> line.startsWith("15 · "));
         screen.robot.releaseKey(KeyEvent.VK_CONTROL);
         screen.menuOfLine(line -> line.startsWith("14 · "));
+        screen.robot.click(screen.find("explorer.export", JMenuItem.class));
+        screen.clickLater("explorer.export.pdf");
+        Screen.await("title and sections are asked for", () -> screen.isShowing("report.agreement"));
+        screen.screenshot("report-sections");
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        Screen.await("it is called off", () -> !screen.isShowing("report.agreement"));
+        screen.menuOfLine(line -> line.startsWith("14 · "));
         screen.robot.click(screen.find("explorer.consensus", JMenuItem.class));
         Screen.await("it is recorded", () -> screen.hasLine(line -> line.contains("consensus of 3 runs")));
         Screen.front("ViewerTopComponent");

@@ -212,8 +212,11 @@ public class WorkbenchIT extends NbTestCase {
         screen.robot.releaseMouse(MouseButton.LEFT_BUTTON);
         Thread.sleep(300);
         assertTrue("dragging pans", Screen.difference(zoomed, Screen.painted(canvas)) > 0.2);
-        screen.robot.click(canvas, middle, MouseButton.LEFT_BUTTON, 2);
-        BufferedImage again = screen.calm(canvas);
+        BufferedImage again = doubleClicked(canvas, middle);
+        // on a busy machine two clicks may come too far apart to be one double click, as of a slow hand
+        for (int i = 0; i < 4 && Screen.difference(fitted, again) >= 0.01; i++) {
+            again = doubleClicked(canvas, middle);
+        }
         assertTrue("a double click fits", Screen.difference(fitted, again) < 0.01);
 
         new JSliderFixture(screen.robot, screen.find("viewer.opacity", JSlider.class)).slideTo(95);
@@ -222,6 +225,11 @@ public class WorkbenchIT extends NbTestCase {
         assertTrue("a cluster less", Screen.difference(again, Screen.painted(canvas)) > 0.2);
         screen.click("viewer.legend.0");
         new JSliderFixture(screen.robot, screen.find("viewer.opacity", JSlider.class)).slideTo(55);
+    }
+
+    private static BufferedImage doubleClicked(JComponent canvas, Point place) throws InterruptedException {
+        screen.robot.click(canvas, place, MouseButton.LEFT_BUTTON, 2);
+        return screen.calm(canvas);
     }
 
     /** The canvas with the pointer elsewhere, so without the numbers of a slice, and painted smoothly. */

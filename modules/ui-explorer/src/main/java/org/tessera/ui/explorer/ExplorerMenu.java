@@ -14,6 +14,7 @@ import javax.swing.JPopupMenu;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 import org.tessera.engine.task.ProblemException;
+import org.tessera.report.ReportContents;
 import org.tessera.store.RunRecord;
 import org.tessera.workbench.WorkbenchService;
 import org.tessera.workbench.ui.Ask;
@@ -82,7 +83,10 @@ final class ExplorerMenu {
 
     private static void export(RunFile kind, List<RunRecord> runs, ExplorerPresenter presenter) {
         String name = runs.size() == 1 ? "run-" + runs.get(0).id() : "runs";
-        Ask.file(kind.label(), name, kind.ending()).ifPresent(file -> presenter.export(kind, file));
+        Optional<ReportContents> contents =
+                kind.report() ? ReportPanel.ask(runs) : Optional.of(ReportContents.of(RunFile.title(runs), runs));
+        contents.ifPresent(
+                of -> Ask.file(kind.label(), name, kind.ending()).ifPresent(file -> presenter.export(kind, of, file)));
     }
 
     private static void front(String window) {

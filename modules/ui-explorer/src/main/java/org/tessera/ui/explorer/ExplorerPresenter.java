@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tessera.report.ReportContents;
 import org.tessera.store.RunRecord;
 import org.tessera.ui.explorer.ExplorerNode.Kind;
 import org.tessera.ui.explorer.ExplorerNode.Mark;
@@ -155,11 +156,15 @@ final class ExplorerPresenter {
 
     /** Writes something of the chosen runs to a file. */
     void export(RunFile kind, Path file) {
-        List<RunRecord> runs = chosen();
+        export(kind, ReportContents.of(RunFile.title(chosen()), chosen()), file);
+    }
+
+    /** Runs are written to a file. */
+    void export(RunFile kind, ReportContents of, Path file) {
         workbench.read(
                 "Writing " + file.getFileName(),
                 (store, monitor) -> {
-                    kind.write(store, runs, file, monitor);
+                    kind.write(store, of, file, monitor);
                     return file;
                 },
                 written -> {});

@@ -22,48 +22,45 @@ enum RunFile {
     /** Every slice and its cluster. */
     LABELS("Labels as CSV", "csv", false) {
         @Override
-        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
-            PictureFiles.write(new RunExport(store).labelsCsv(runs.get(0)).getBytes(StandardCharsets.UTF_8), file);
+        void write(Store store, ReportContents of, Path file, Monitor monitor) {
+            PictureFiles.write(
+                    new RunExport(store).labelsCsv(of.shown().get(0)).getBytes(StandardCharsets.UTF_8), file);
         }
     },
     /** The clusters over the mosaic. */
     HEATMAP("Heatmap as PNG", "png", false) {
         @Override
-        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
-            PictureFiles.writePng(heatmap(store, runs.get(0)).picture(), file);
+        void write(Store store, ReportContents of, Path file, Monitor monitor) {
+            PictureFiles.writePng(heatmap(store, of.shown().get(0)).picture(), file);
         }
     },
     /** The same as a drawing. */
     DRAWING("Heatmap as SVG", "svg", false) {
         @Override
-        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
-            PictureFiles.write(heatmap(store, runs.get(0)).svg().getBytes(StandardCharsets.UTF_8), file);
+        void write(Store store, ReportContents of, Path file, Monitor monitor) {
+            PictureFiles.write(heatmap(store, of.shown().get(0)).svg().getBytes(StandardCharsets.UTF_8), file);
         }
     },
     /** Their heatmaps, scores and plots as a page. */
     REPORT("Report as HTML", "html", true) {
         @Override
-        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
-            String page = new HtmlReport(store, Clock.system(ZoneId.systemDefault()))
-                    .render(ReportContents.of(title(runs), runs), monitor);
+        void write(Store store, ReportContents of, Path file, Monitor monitor) {
+            String page = new HtmlReport(store, Clock.system(ZoneId.systemDefault())).render(of, monitor);
             PictureFiles.write(page.getBytes(StandardCharsets.UTF_8), file);
         }
     },
     /** The same as pages. */
     PAGES("Report as PDF", "pdf", true) {
         @Override
-        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
-            PictureFiles.write(
-                    new PdfReport(store, Clock.system(ZoneId.systemDefault()))
-                            .render(ReportContents.of(title(runs), runs), monitor),
-                    file);
+        void write(Store store, ReportContents of, Path file, Monitor monitor) {
+            PictureFiles.write(new PdfReport(store, Clock.system(ZoneId.systemDefault())).render(of, monitor), file);
         }
     },
     /** Everything of them, to be imported elsewhere. */
     BUNDLE("Bundle", "tessera", true) {
         @Override
-        void write(Store store, List<RunRecord> runs, Path file, Monitor monitor) {
-            store.bundles().write(runs.stream().map(RunRecord::id).toList(), file, Instant.now(), monitor);
+        void write(Store store, ReportContents of, Path file, Monitor monitor) {
+            store.bundles().write(of.shown().stream().map(RunRecord::id).toList(), file, Instant.now(), monitor);
         }
     };
 
@@ -79,9 +76,16 @@ enum RunFile {
         this.several = several;
     }
 
-    abstract void write(Store store, List<RunRecord> runs, Path file, Monitor monitor);
+    /** @param of the runs; only a report has use for the rest */
+    abstract void write(Store store, ReportContents of, Path file, Monitor monitor);
 
-    private static String title(List<RunRecord> runs) {
+    /** Whether it is a report, whose title and sections are chosen. */
+    boolean report() {
+        return this == REPORT || this == PAGES;
+    }
+
+    /** What a report is called if nothing is said. */
+    static String title(List<RunRecord> runs) {
         return runs.size() == 1 ? "Run " + runs.get(0).id() : runs.size() + " runs";
     }
 

@@ -3,16 +3,12 @@ package org.tessera.ui.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,70 +17,21 @@ import org.tessera.engine.run.SpecParameters;
 import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
-import org.tessera.engine.task.Monitor;
 import org.tessera.store.NewSweep;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Status;
 import org.tessera.store.Store;
-import org.tessera.store.StoreLocation;
 import org.tessera.ui.testing.Bench;
 
 class ExplorerPresenterTest {
     @TempDir
     Path folder;
 
-    private final Screen screen = new Screen();
+    private final ExplorerScreen screen = new ExplorerScreen();
     private Bench bench;
     private ExplorerPresenter presenter;
 
     /** What would be on the screen. */
-    private static final class Screen implements ExplorerPresenter.View {
-        ExplorerNode root = ExplorerNode.of(ExplorerNode.Kind.ROOT, 0, "", "", "", ExplorerNode.Mark.NONE, List::of);
-        boolean expanded;
-        boolean empty;
-        String selected = "";
-        List<String> all = List.of();
-        String done = "";
-        String told = "";
-
-        @Override
-        public void show(ExplorerNode shown, boolean expandAll, boolean nothing) {
-            root = shown;
-            expanded = expandAll;
-            empty = nothing;
-        }
-
-        @Override
-        public void select(List<List<String>> paths) {
-            List<String> path = paths.get(0);
-            selected = path.isEmpty() ? "" : path.get(path.size() - 1);
-            all = paths.stream()
-                    .map(one -> one.isEmpty() ? "" : one.get(one.size() - 1))
-                    .toList();
-        }
-
-        @Override
-        public void tell(String sentence) {
-            told = sentence;
-        }
-
-        @Override
-        public void showDone(String sentence) {
-            done = sentence;
-        }
-
-        List<String> lines() {
-            List<String> lines = new ArrayList<>();
-            root.children().forEach(child -> collect(child, "", lines));
-            return lines;
-        }
-
-        private static void collect(ExplorerNode node, String indent, List<String> lines) {
-            lines.add(indent + node.text() + " | " + node.detail());
-            node.children().forEach(child -> collect(child, indent + "  ", lines));
-        }
-    }
-
     @BeforeEach
     void open() {
         bench = new Bench(folder).open();
@@ -133,22 +80,12 @@ class ExplorerPresenterTest {
                         "      1 · 6 × 6, k 2 | 0.###",
                         "      2 · 8 × 8, k 2 | 0.###");
 
-        ExplorerNode copy = find(screen.root, "run:2/1");
+        ExplorerNode copy = screen.find("run:2/1");
         presenter.selected(copy, List.of(copy));
 
         assertThat(screen.selected).isEqualTo("run:2/1");
         assertThat(bench.state().run()).isEqualTo(1);
         assertThat(bench.state().sweep()).isEqualTo(2);
-    }
-
-    private static ExplorerNode find(ExplorerNode node, String key) {
-        return node.key().equals(key)
-                ? node
-                : node.children().stream()
-                        .map(child -> find(child, key))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
     }
 
     @Test
@@ -170,7 +107,7 @@ class ExplorerPresenterTest {
         }
         bench.workbench().look();
         bench.settle();
-        ExplorerNode stopped = find(screen.root, "sweep:1");
+        ExplorerNode stopped = screen.find("sweep:1");
         assertThat(stopped.text()).isEqualTo("Sweep 1, cancelled");
         assertThat(stopped.detail()).isEqualTo("0 of 3");
 
@@ -178,7 +115,7 @@ class ExplorerPresenterTest {
         presenter.resume(stopped);
         bench.settle();
 
-        assertThat(ExplorerPresenter.resumable(find(screen.root, "sweep:1"))).isFalse();
+        assertThat(ExplorerPresenter.resumable(screen.find("sweep:1"))).isFalse();
         assertThat(bench.state().snapshot().runsOfSweep(1)).hasSize(3);
     }
 
@@ -196,7 +133,7 @@ class ExplorerPresenterTest {
         assertThat(screen.told).startsWith("Recorded as run 3.");
         assertThat(bench.state().run()).isEqualTo(3);
         assertThat(bench.state().details().measured().orElseThrow().kept()).containsOnlyKeys("entropy");
-        assertThat(find(screen.root, "run:3").text()).contains("consensus of 2 runs");
+        assertThat(screen.find("run:3").text()).contains("consensus of 2 runs");
         bench.workbench().session().selectRun(1);
         bench.settle();
         assertThat(bench.state().details().measured().orElseThrow().kept()).containsOnlyKeys("consistency");
@@ -305,7 +242,7 @@ class ExplorerPresenterTest {
         assertThat(model.path(ExplorerTree.pathsOf(bench.state()).get(0))
                         .orElseThrow()
                         .getLastPathComponent())
-                .hasToString(find(screen.root, screen.selected).text());
+                .hasToString(screen.find(screen.selected).text());
         assertThat(model.path(List.of("project:Crystals", "experiment:Crystals/First look", "run:1")))
                 .isPresent();
         assertThat(model.path(List.of("project:Crystals", "run:1"))).isEmpty();
@@ -315,8 +252,8 @@ class ExplorerPresenterTest {
     @Test
     void severalRunsAreChosenInAllWindowsAndTaggedAndDeletedTogether() {
         bench.withTiles("tiles", 2).withRun(6, 2).withRun(8, 2).withRun(5, 2);
-        ExplorerNode first = find(screen.root, "run:1");
-        ExplorerNode second = find(screen.root, "run:2");
+        ExplorerNode first = screen.find("run:1");
+        ExplorerNode second = screen.find("run:2");
         presenter.selected(first, List.of(first));
         presenter.selected(second, List.of(first, second));
         bench.settle();
@@ -337,39 +274,6 @@ class ExplorerPresenterTest {
         presenter.undo();
         bench.settle();
         assertThat(bench.state().snapshot().runs()).hasSize(3);
-    }
-
-    @Test
-    void aRunIsWrittenToFilesAndSeveralIntoABundle() throws IOException {
-        bench.withTiles("tiles", 2).withRun(6, 2).withRun(8, 2);
-        ExplorerNode first = find(screen.root, "run:1");
-        presenter.selected(first, List.of(first));
-        Path labels = folder.resolve("labels.csv");
-        Path heatmap = folder.resolve("heatmap.png");
-        Path bundle = folder.resolve("both.tessera");
-
-        presenter.export(RunFile.LABELS, labels);
-        presenter.export(RunFile.HEATMAP, heatmap);
-        presenter.export(RunFile.DRAWING, folder.resolve("heatmap.svg"));
-        presenter.selected(first, List.of(first, find(screen.root, "run:2")));
-        presenter.export(RunFile.BUNDLE, bundle);
-        presenter.export(RunFile.REPORT, folder.resolve("report.html"));
-        bench.settle();
-
-        assertThat(Files.readAllLines(labels)).hasSize(73).startsWith("image,row,column,label");
-        assertThat(ImageIO.read(heatmap.toFile()).getWidth()).isEqualTo(2 * Bench.TILE);
-        assertThat(folder.resolve("report.html")).content().contains("<title>2 runs", "Run 2");
-        assertThat(folder.resolve("heatmap.svg")).content().contains("<svg");
-        try (Store other =
-                Store.open(StoreLocation.parse(folder.resolve("other").toString()))) {
-            other.bundles().read(bundle, Instant.EPOCH, Monitor.none());
-            assertThat(other.runs()).hasSize(2);
-        }
-        presenter.export(RunFile.LABELS, labels.resolve("x.csv"));
-        bench.settle();
-        assertThat(bench.problems()).hasSize(1);
-        assertThat(presenter.folder(find(screen.root, "image_set:1")))
-                .contains(folder.resolve("tiles").toAbsolutePath());
     }
 
     @Test
