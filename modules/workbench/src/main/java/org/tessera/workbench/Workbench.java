@@ -2,6 +2,8 @@
 package org.tessera.workbench;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -51,6 +53,7 @@ public final class Workbench {
     private final ImageChanges images = new ImageChanges(this);
     private final Sweeping sweeping;
     private final Judging judging = new Judging(this);
+    private final List<Runnable> leaving = new ArrayList<>();
     private @Nullable OpenStore open;
     private @Nullable Loading loading;
     private boolean looking;
@@ -120,8 +123,14 @@ public final class Workbench {
         return workers;
     }
 
+    /** Hears that the open store is about to be left: what is not recorded in it yet is to be recorded now. */
+    public void beforeLeaving(Runnable listener) {
+        leaving.add(listener);
+    }
+
     /** Opens a store, made if it is missing, in place of the one that is open. */
     public void open(StoreLocation location) {
+        leaving.forEach(Runnable::run);
         tasks.start(
                 "Opening " + location,
                 monitor -> {
@@ -331,6 +340,7 @@ public final class Workbench {
 
     /** Stops what runs and closes the store; what was recorded stays. Waits for the work to stop, a few seconds at most. */
     public void end() {
+        leaving.forEach(Runnable::run);
         tasks.running().forEach(Task::cancel);
         tasks.awaitEnd(END_MILLIS);
         OpenStore current = open;

@@ -3,7 +3,6 @@ package org.tessera.ui.viewer.truth;
 
 import java.awt.Dimension;
 import java.awt.Point;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,12 +15,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.compare.Partition;
-import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.truth.StatisticImportance;
 import org.tessera.engine.truth.TruthLayer;
-import org.tessera.engine.truth.TruthLayerCsv;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.RunRecord;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
@@ -56,6 +53,7 @@ final class TruthPresenter {
     private final Newest<List<TruthScore>> scoring;
     private final Newest<List<StatisticImportance>> judging;
     private final PyramidReader details;
+    private final TruthFiles files;
     private final Deque<Painting> steps = new ArrayDeque<>();
     private TruthState state = TruthState.EMPTY;
     private boolean showing;
@@ -74,8 +72,10 @@ final class TruthPresenter {
                 view.showDetails();
             }
         });
+        this.files = new TruthFiles(workbench);
         view.show(state, true);
         workbench.session().addListener(this::changed);
+        workbench.beforeLeaving(this::keep);
     }
 
     TruthState state() {
@@ -84,6 +84,9 @@ final class TruthPresenter {
 
     /** Whether the window is seen: only then is anything read. */
     void setShowing(boolean wanted) {
+        if (!wanted) {
+            keep();
+        }
         showing = wanted;
         SessionState session = workbench.session().state();
         follow(session);
@@ -104,6 +107,9 @@ final class TruthPresenter {
         Optional<ImageSetEntry> set = session.selectedImageSet();
         if (!showing || (set.equals(Optional.ofNullable(shown)) && opening == session.opening())) {
             return;
+        }
+        if (opening == session.opening()) {
+            keep();
         }
         shown = set.orElse(null);
         opening = session.opening();
@@ -146,6 +152,7 @@ final class TruthPresenter {
 
     /** A layer is painted on as it was recorded last. */
     void open(TruthRecord layer) {
+        keep();
         steps.clear();
         show(state.withPainting(layer.name(), Painting.of(set().layout(), layer.layer()), true, 0), false);
         score();
@@ -161,6 +168,7 @@ final class TruthPresenter {
             if (name.isBlank()) {
                 throw new ProblemException("A layer needs a name.");
             }
+            keep();
             steps.clear();
             show(state.withPainting(name.strip(), Painting.empty(set().layout(), grid, classes), false, 0), false);
             score();
@@ -268,43 +276,37 @@ final class TruthPresenter {
                 },
                 layers -> {
                     if (Objects.equals(of, shown)) {
-                        show(state.withLayers(layers), false);
+                        show(state.withLayers(layers, state.saved() || painting.equals(state.painting())), false);
                     }
                 });
     }
 
-    /** A layer is read from a CSV file with the columns image, row, column and class, to be looked at and recorded. */
-    void importFrom(Path file) {
-        List<String> images =
-                set().images().stream().map(image -> image.info().file().name()).toList();
-        String name = Objects.toString(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-        workbench.read(
-                "Reading " + file.getFileName(),
-                (store, monitor) -> TruthLayerCsv.layer(TruthLayerCsv.read(file), images, null),
-                layer -> {
-                    steps.clear();
-                    show(state.withPainting(name, Painting.of(set().layout(), layer), false, 0), false);
-                    score();
-                    judge(workbench.session().state());
-                });
+    /** What is painted and not recorded is, before something else takes its place: nothing is lost. */
+    private void keep() {
+        Painting painting = state.painting();
+        if (painting != null && !state.saved() && painting.layer().known() > 0 && workbench.isOpen()) {
+            save();
+        }
     }
 
-    /** What is painted is written to a CSV file. */
+    /** A layer is read from a file, to be looked at and recorded. */
+    void importFrom(Path file) {
+        String name = Objects.toString(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        files.read(file, set(), layer -> {
+            keep();
+            steps.clear();
+            show(state.withPainting(name, Painting.of(set().layout(), layer), false, 0), false);
+            score();
+            judge(workbench.session().state());
+        });
+    }
+
+    /** What is painted is written to a file. */
     void exportTo(Path file) {
         Painting painting = state.painting();
-        if (painting == null) {
-            return;
+        if (painting != null) {
+            files.write(painting.layer(), set(), file);
         }
-        List<String> images =
-                set().images().stream().map(image -> image.info().file().name()).toList();
-        workbench.read(
-                "Writing " + file.getFileName(),
-                (store, monitor) -> {
-                    PictureFiles.write(
-                            TruthLayerCsv.write(painting.layer(), images).getBytes(StandardCharsets.UTF_8), file);
-                    return file;
-                },
-                written -> {});
     }
 
     private void score() {

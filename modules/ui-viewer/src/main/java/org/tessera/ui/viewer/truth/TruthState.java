@@ -83,9 +83,10 @@ record TruthState(
         return new TruthState(other, null, List.of(), "", null, true, 0, List.of(), selected, List.of(), List.of());
     }
 
-    TruthState withLayers(List<TruthRecord> known) {
+    /** @param asRecorded whether what is painted is among them */
+    TruthState withLayers(List<TruthRecord> known, boolean asRecorded) {
         return new TruthState(
-                sentence, mosaic, known, name, painting, true, brush, scores, selected, importance, bright);
+                sentence, mosaic, known, name, painting, asRecorded, brush, scores, selected, importance, bright);
     }
 
     TruthState withPainting(String layer, Painting other, boolean asRecorded, int withBrush) {

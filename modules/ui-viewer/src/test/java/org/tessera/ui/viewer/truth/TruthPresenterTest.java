@@ -160,6 +160,35 @@ class TruthPresenterTest {
     }
 
     @Test
+    void whatIsPaintedIsNotLostWhenSomethingElseTakesItsPlace() {
+        paintCorners();
+
+        presenter.begin("another", new Grid(2, 2), List.of("all"));
+        bench.settle();
+        assertThat(state().layers()).extracting(TruthRecord::name).containsExactly("corners");
+
+        presenter.paint(new Point(3, 3), 1, true);
+        bench.workbench().open(bench.store());
+        bench.settle();
+
+        assertThat(state().layers()).extracting(TruthRecord::name).containsExactly("another", "corners");
+        assertThat(bench.problems()).isEmpty();
+    }
+
+    @Test
+    void aStrokeWhileTheLayerIsBeingRecordedIsNotCalledSaved() {
+        paintCorners();
+
+        presenter.save();
+        presenter.setBrush(0);
+        presenter.paint(new Point(20, 20), 1, true);
+        bench.settle();
+
+        assertThat(state().saved()).isFalse();
+        assertThat(state().layers()).hasSize(1);
+    }
+
+    @Test
     void aRemovedClassLeavesItsSlicesUnknownAndTheOthersAsTheyAre() {
         paintCorners();
 
