@@ -57,9 +57,11 @@ public class WindowBenchmark extends NbTestCase {
                 "--images",
                 four.toString(),
                 "--grid",
-                "12..20",
+                "20",
                 "--clusters",
                 "3",
+                "--seed",
+                "1..9",
                 "--again");
         make(store, hundred(four, folder.resolve("hundred")));
         return Distribution.window(WindowBenchmark.class, Path.of(store), "light", "testWaits");

@@ -62,6 +62,7 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         JSplitPane below = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, fields, agreement);
         below.setBorder(null);
         below.setResizeWeight(0.3);
+        below.setPreferredSize(new Dimension(600, 160));
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(bar, BorderLayout.NORTH);
         stage.add(grid, CompareState.Layout.SIDE_BY_SIDE.name());
