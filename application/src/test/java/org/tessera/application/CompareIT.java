@@ -158,6 +158,13 @@ public class CompareIT extends NbTestCase {
         screen.clickLine(line -> line.startsWith("14 · "));
         screen.clickLine(line -> line.startsWith("15 · "));
         screen.robot.releaseKey(KeyEvent.VK_CONTROL);
+        Screen.front("ViewerTopComponent");
+        screen.menuOfLine(line -> line.startsWith("14 · "));
+        screen.robot.click(screen.find("explorer.compare", JMenuItem.class));
+        Screen.await(
+                "they stand side by side",
+                () -> screen.isShowing("compare.title.2")
+                        && screen.text("compare.title.2").startsWith("Run 15"));
         screen.menuOfLine(line -> line.startsWith("14 · "));
         screen.robot.click(screen.find("explorer.export", JMenuItem.class));
         screen.clickLater("explorer.export.pdf");

@@ -45,6 +45,9 @@ final class ExplorerMenu {
             item(menu, "again", "Run again with changes", () -> front("ParametersTopComponent"));
             item(menu, "table", "Show in the table of runs", () -> front("RunsTopComponent"));
             menu.addSeparator();
+        } else {
+            item(menu, "compare", "Compare " + which, () -> front("CompareTopComponent"));
+            menu.addSeparator();
         }
         item(menu, "star", starred ? "Remove star" : "Star", () -> presenter.star(!starred));
         if (one) {
