@@ -4,6 +4,8 @@ package org.tessera.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.tessera.store.NewRun;
 import org.tessera.store.Placement;
 import org.tessera.store.Repetition;
 import org.tessera.store.RunRecord;
+import org.tessera.store.Store;
+import org.tessera.store.StoreLocation;
 
 /** Repetitions of runs and the consensus of runs, on real tiles in a real store. */
 class JudgingTest extends TrackerFixture {
@@ -127,5 +131,32 @@ class JudgingTest extends TrackerFixture {
                 .hasMessageContaining("same images and grid");
         assertThatThrownBy(() -> tracker.consensus(List.of(one.id(), one.id()), 0, PLACE, false, Monitor.none()))
                 .hasMessageContaining("two runs or more");
+    }
+
+    @Test
+    void aConsensusIsBundledWithItsMembersAndPointsToThemWhereItArrives() {
+        RunRecord finer = run(Tiles.spec(8, 2, 1));
+        List<Long> members =
+                List.of(run(Tiles.spec(6, 2, 1)).id(), run(Tiles.spec(6, 3, 1)).id());
+        long consensus = tracker.consensus(members, 2, PLACE, false, Monitor.none())
+                .run()
+                .id();
+        Path first = folder.resolve("finer.tessera");
+        Path file = folder.resolve("consensus.tessera");
+        Instant now = Instant.parse("2026-11-26T12:00:00Z");
+        run(Tiles.spec(4, 2, 1));
+        store.bundles().write(List.of(5L, finer.id()), first, now, Monitor.none());
+
+        List<Long> written = store.bundles().write(List.of(consensus), file, now, Monitor.none());
+
+        assertThat(written).containsExactly(2L, 3L, 4L);
+        try (Store other =
+                Store.open(StoreLocation.parse(folder.resolve("other").toString()))) {
+            other.bundles().read(first, now, Monitor.none());
+            other.bundles().read(file, now, Monitor.none());
+            RunRecord arrived = other.requireRun(5);
+            assertThat(arrived.spec().clustering()).isEqualTo(new ClusteringSpec.Consensus(2, List.of(3L, 4L)));
+            assertThat(other.labels(5)).isEqualTo(store.labels(consensus));
+        }
     }
 }
