@@ -35,6 +35,11 @@ final class MosaicOverlay {
 
     private static void paint(Graphics2D graphics, MosaicPicture mosaic, Consumer<Graphics2D> overlay) {
         graphics.drawImage(mosaic.image(), 0, 0, null);
+        paint(graphics, overlay);
+    }
+
+    /** Paints it without the mosaic. */
+    static void paint(Graphics2D graphics, Consumer<Graphics2D> overlay) {
         graphics.setStroke(new BasicStroke(1f));
         overlay.accept(graphics);
         graphics.setComposite(AlphaComposite.SrcOver);

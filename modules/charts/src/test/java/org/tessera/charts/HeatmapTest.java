@@ -68,9 +68,9 @@ class HeatmapTest {
                 .svg();
 
         assertThat(svg).contains("<svg", "data:image/png;base64,").containsPattern("width='160(\\.0)?(px)?'");
-        assertThat(svg.split("<rect", -1).length - 1)
-                .as("filled slices and the outline of the third")
-                .isGreaterThanOrEqualTo(3);
+        assertThat(svg.split("<path", -1).length - 1)
+                .as("three clusters filled, the one that stands out outlined")
+                .isEqualTo(4);
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,5 +224,22 @@ class CompareCommandsTest extends CommandTest {
         json("report", "1", "2", "--out", folder.resolve("all.pdf").toString(), "--json");
         assertThat(folder.resolve("all.pdf")).isNotEmptyFile();
         refused(2, "no section \"agrement\"", "report", "1", "--out", all.toString(), "--sections", "agrement");
+    }
+
+    @Test
+    void aReportOfManyRunsLeavesNoneOut() throws IOException {
+        json("sweep", "--images", tiles, "--grid", "4", "--clusters", "4..15", "--json");
+        Path report = folder.resolve("many.html");
+
+        List<String> command = new ArrayList<>(List.of("report", "--out", report.toString(), "--json"));
+        command.addAll(List.of("--sections", "differences,agreement"));
+        IntStream.rangeClosed(1, 15).forEach(id -> command.add(Integer.toString(id)));
+        json(command.toArray());
+
+        String html = Files.readString(report);
+        assertThat(html).doesNotContain("runs are shown");
+        for (int run = 1; run <= 15; run++) {
+            assertThat(html).contains("<td>" + run + "</td>", "<td>Run " + run + "</td>", ">Run " + run + "</th>");
+        }
     }
 }

@@ -13,13 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.task.Monitor;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
@@ -27,6 +26,9 @@ import org.tessera.store.Store;
 /** Runs as one HTML file that needs nothing else: pictures embedded, plots as SVG, no request to anywhere. */
 public final class HtmlReport {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    static final int PLOT_WIDTH = 520;
+    static final int PLOT_HEIGHT = 290;
 
     private static final int LONGEST_SIDE = 1400;
 
@@ -46,20 +48,32 @@ public final class HtmlReport {
 
     /** The report. */
     public String render(ReportContents contents, Monitor monitor) {
-        ReportModel parts = parts(LONGEST_SIDE);
-        return page(parts, contents, parts.plots(contents.compared()), false, monitor);
+        ReportPictures pictures = pictures(LONGEST_SIDE);
+        List<String> plots = ReportModel.curves(contents.compared()).stream()
+                .map(plot -> plot.svg(PLOT_WIDTH, PLOT_HEIGHT))
+                .toList();
+        Map<String, Object> model = model(pictures, contents, plots, monitor);
+        model.put("paper", false);
+        model.put("mosaics", pictures.embedded());
+        model.put("overlays", pictures.overlays());
+        return page(model);
     }
 
-    /** @param longestSide the most pixels of a picture's longer side */
-    ReportModel parts(int longestSide) {
-        return new ReportModel(
-                store,
-                picture -> "data:image/png;base64," + Base64.getEncoder().encodeToString(PictureFiles.png(picture)),
-                longestSide);
+    /** The same as a page for paper, on which plots and pictures only have places. */
+    String paper(ReportPictures pictures, int plots, ReportContents contents, Monitor monitor) {
+        Map<String, Object> model = model(pictures, contents, Collections.nCopies(plots, ""), monitor);
+        model.put("paper", true);
+        return page(model);
     }
 
-    /** @param paper whether it is for pages, on which {@code plots} are only counted */
-    String page(ReportModel parts, ReportContents contents, List<String> plots, boolean paper, Monitor monitor) {
+    /** @param longestSide the most pixels of a mosaic's longer side */
+    ReportPictures pictures(int longestSide) {
+        return new ReportPictures(new RunExport(store), longestSide);
+    }
+
+    private Map<String, Object> model(
+            ReportPictures pictures, ReportContents contents, List<String> plots, Monitor monitor) {
+        ReportModel parts = new ReportModel(store, pictures);
         Map<String, Object> model = new HashMap<>();
         List<RunRecord> shown = contents.shown();
         List<RunRecord> compared = contents.compared();
@@ -67,10 +81,9 @@ public final class HtmlReport {
         model.put("title", contents.title());
         model.put("date", DAY.format(clock.instant().atZone(clock.getZone())));
         model.put("remarks", contents.remarks());
-        model.put("paper", paper);
         model.put("runs", contents.has(ReportSection.RUNS) ? parts.runs(shown, monitor) : List.of());
         model.put("table", contents.has(ReportSection.SUMMARY) ? parts.table(compared, shown) : List.of());
-        model.put("scoreHeaders", parts.scoreHeaders());
+        model.put("scoreHeaders", ReportModel.scoreHeaders());
         model.put("plots", contents.has(ReportSection.PLOTS) ? plots : List.of());
         model.put("imageSets", contents.has(ReportSection.IMAGES) ? parts.imageSets(shown, compared) : List.of());
         List<Map<String, Object>> tables = new ArrayList<>();
@@ -84,6 +97,10 @@ public final class HtmlReport {
         section(tables, contents, ReportSection.TRUTH, "Ground truth", () -> judgements.truth(compared, monitor));
         section(tables, contents, ReportSection.STABILITY, "Stability", () -> judgements.stability(compared));
         model.put("tables", tables);
+        return model;
+    }
+
+    private static String page(Map<String, Object> model) {
         StringWriter out = new StringWriter();
         try {
             template().process(model, out);

@@ -9,18 +9,22 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.render.RenderingContext;
 import com.openhtmltopdf.util.XRLog;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DLosslessImageEncoder;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.LinePlot;
+import org.tessera.charts.MosaicPicture;
 import org.tessera.engine.task.Monitor;
 import org.tessera.store.Store;
 import org.w3c.dom.Element;
@@ -28,10 +32,8 @@ import org.w3c.dom.Element;
 /** The report of {@link HtmlReport} as pages: A4, numbered, with its fonts, plots as vector graphics. */
 public final class PdfReport {
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
-    private static final String PLOT = "tessera/plot";
-    private static final int PLOT_WIDTH = 520;
-    /** Half a page across at some 240 dots an inch. */
-    private static final int LONGEST_SIDE = 800;
+    /** Half a page across at some 300 dots an inch. */
+    private static final int LONGEST_SIDE = 1024;
 
     private final HtmlReport html;
 
@@ -48,12 +50,10 @@ public final class PdfReport {
     /** The report. */
     public byte[] render(ReportContents contents, Monitor monitor) {
         XRLog.setLoggingEnabled(false);
-        ReportModel parts = html.parts(LONGEST_SIDE);
-        List<LinePlot> curves = parts.curves(contents.compared());
-        String page = html.page(parts, contents, Collections.nCopies(curves.size(), ""), true, monitor.part(0, 0.6));
+        ReportPictures pictures = html.pictures(LONGEST_SIDE);
+        List<LinePlot> curves = ReportModel.curves(contents.compared());
+        String page = html.paper(pictures, curves.size(), contents, monitor.part(0, 0.6));
         monitor.check();
-        DefaultObjectDrawerFactory objects = new DefaultObjectDrawerFactory();
-        objects.registerDrawer(PLOT, new Plots(curves));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new);
@@ -62,7 +62,7 @@ public final class PdfReport {
         builder.useFont(() -> font("DejaVuSansCondensed-Bold.ttf"), "Body", 500, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSansCondensed-Bold.ttf"), "Body", 700, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSansMono.ttf"), "Code", 400, FontStyle.NORMAL, true);
-        builder.useObjectDrawerFactory(objects);
+        builder.useObjectDrawerFactory(drawers(curves, pictures));
         // what a page shows is in it: nothing is asked of anywhere
         builder.useExternalResourceAccessControl(
                 (uri, kind) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -95,8 +95,41 @@ public final class PdfReport {
         return Objects.requireNonNull(PdfReport.class.getResourceAsStream(FONTS + name), name);
     }
 
-    /** Draws the plots where the page has room for them. */
-    private record Plots(List<LinePlot> plots) implements FSObjectDrawer {
+    private static DefaultObjectDrawerFactory drawers(List<LinePlot> curves, ReportPictures pictures) {
+        Drawings plots = new Drawings(curves.stream()
+                .map(plot -> new Drawing(
+                        HtmlReport.PLOT_WIDTH,
+                        HtmlReport.PLOT_HEIGHT,
+                        graphics -> plot.draw(graphics, HtmlReport.PLOT_WIDTH, HtmlReport.PLOT_HEIGHT)))
+                .toList());
+        // one encoder, so that a mosaic is in the file once for all that is drawn over it
+        PdfBoxGraphics2DLosslessImageEncoder encoder = new PdfBoxGraphics2DLosslessImageEncoder();
+        Drawings mosaics = new Drawings(pictures.mosaics().stream()
+                .map(mosaic -> Drawing.of(mosaic, encoder, graphics -> graphics.drawImage(mosaic.image(), 0, 0, null)))
+                .toList());
+        Drawings heatmaps = new Drawings(pictures.heatmaps().stream()
+                .map(heatmap -> Drawing.of(heatmap.mosaic(), encoder, heatmap::draw))
+                .toList());
+        DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
+        drawers.registerDrawer("tessera/plot", plots);
+        drawers.registerDrawer("tessera/mosaic", mosaics);
+        drawers.registerDrawer("tessera/heatmap", heatmaps);
+        return drawers;
+    }
+
+    /** Something drawn at the origin in units of its own. */
+    private record Drawing(double width, double height, Consumer<Graphics2D> paint) {
+        static Drawing of(
+                MosaicPicture mosaic, PdfBoxGraphics2DLosslessImageEncoder encoder, Consumer<Graphics2D> paint) {
+            return new Drawing(mosaic.image().getWidth(), mosaic.image().getHeight(), graphics -> {
+                ((PdfBoxGraphics2D) graphics).setImageEncoder(encoder);
+                paint.accept(graphics);
+            });
+        }
+    }
+
+    /** Draws where the page has room for it. */
+    private record Drawings(List<Drawing> drawings) implements FSObjectDrawer {
         @Override
         public @Nullable Map<Shape, String> drawObject(
                 Element element,
@@ -107,13 +140,13 @@ public final class PdfReport {
                 OutputDevice device,
                 RenderingContext context,
                 int dotsPerPixel) {
-            LinePlot plot = plots.get(Integer.parseInt(element.getAttribute("data-place")));
-            double scale = width / dotsPerPixel / PLOT_WIDTH;
-            device.drawWithGraphics(
-                    (float) x, (float) y, (float) width / dotsPerPixel, (float) height / dotsPerPixel, graphics -> {
-                        graphics.scale(scale, scale);
-                        plot.draw(graphics, PLOT_WIDTH, (int) Math.round(height / width * PLOT_WIDTH));
-                    });
+            Drawing drawing = drawings.get(Integer.parseInt(element.getAttribute("data-place")));
+            float wide = (float) width / dotsPerPixel;
+            float high = (float) height / dotsPerPixel;
+            device.drawWithGraphics((float) x, (float) y, wide, high, graphics -> {
+                graphics.scale(wide / drawing.width(), high / drawing.height());
+                drawing.paint().accept(graphics);
+            });
             return null;
         }
     }

@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.tessera.engine.compare.Partition;
+import org.tessera.engine.compare.Similarity;
 import org.tessera.engine.score.Contingency;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
+import org.tessera.engine.task.Workers;
 import org.tessera.store.Repetition;
 import org.tessera.store.RunFields;
 import org.tessera.store.RunRecord;
@@ -23,8 +24,12 @@ import org.tessera.tracking.TruthScore;
 
 /** What tells runs of a report apart and how far they can be trusted, as tables of texts. */
 final class ReportJudgements {
-    /** More columns do not fit on a page. */
-    private static final int MOST_COLUMNS = 12;
+    /** More columns of numbers beside the first do not fit on a page; what is more goes into a table below. */
+    private static final int MOST_NUMBERS = 12;
+
+    private static final int MOST_TEXTS = 8;
+    /** A matrix of more runs is none to be read on paper. */
+    private static final int MOST_RUNS = 60;
 
     private final Store store;
 
@@ -51,69 +56,87 @@ final class ReportJudgements {
                 : String.format(Locale.ROOT, "%.3f", value).replace("-", "−");
     }
 
-    private static List<RunRecord> fitting(List<RunRecord> runs) {
-        return runs.size() <= MOST_COLUMNS ? runs : runs.subList(0, MOST_COLUMNS);
+    /** The same as several tables of at most so many columns beside the first, which each of them has. */
+    private static List<Map<String, Object>> tables(
+            List<String> heads, List<List<String>> rows, int most, String caption) {
+        List<Map<String, Object>> tables = new ArrayList<>();
+        for (int from = 1; from < heads.size(); from += most) {
+            int first = from;
+            int end = Math.min(heads.size(), from + most);
+            tables.add(table(
+                    columns(heads, first, end),
+                    rows.stream().map(row -> columns(row, first, end)).toList(),
+                    end == heads.size() ? caption : ""));
+        }
+        return tables;
     }
 
-    private static String leftOut(List<RunRecord> runs) {
-        return runs.size() <= MOST_COLUMNS
-                ? ""
-                : " The first " + MOST_COLUMNS + " of " + runs.size() + " runs are shown.";
+    private static List<String> columns(List<String> row, int from, int end) {
+        List<String> columns = new ArrayList<>(List.of(row.get(0)));
+        columns.addAll(row.subList(from, end));
+        return columns;
     }
 
     /** The parameters in which runs differ; none of one run. */
-    List<Map<String, Object>> differences(List<RunRecord> all) {
-        List<RunRecord> runs = fitting(all);
+    List<Map<String, Object>> differences(List<RunRecord> runs) {
+        List<String> names = RunFields.names(runs).stream()
+                .filter(name -> runs.stream().anyMatch(run -> run.parameters().containsKey(name)))
+                .filter(name -> runs.stream()
+                                .map(run -> run.parameterText(name))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+        List<String> heads = new ArrayList<>(List.of("Run"));
+        names.forEach(name -> heads.add(name.replace('_', ' ')));
         List<List<String>> rows = new ArrayList<>();
-        Set<String> names = RunFields.names(all);
-        for (String name : names) {
-            List<String> values =
-                    runs.stream().map(run -> run.parameterText(name)).toList();
-            boolean parameter = all.stream().anyMatch(run -> run.parameters().containsKey(name));
-            if (parameter && values.stream().distinct().count() > 1) {
-                List<String> row = new ArrayList<>(List.of(name.replace('_', ' ')));
-                values.forEach(value -> row.add(value.isEmpty() ? "–" : value.replace(",", ", ")));
-                rows.add(row);
+        for (RunRecord run : runs) {
+            List<String> row = new ArrayList<>(List.of(Long.toString(run.id())));
+            for (String name : names) {
+                String value = run.parameterText(name);
+                row.add(value.isEmpty() ? "–" : value.replace(",", ", "));
             }
+            rows.add(row);
         }
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(table(
-                        heads("Parameter", runs), rows, ("Only parameters in which runs differ." + leftOut(all))));
-    }
-
-    private static List<String> heads(String first, List<RunRecord> runs) {
-        List<String> heads = new ArrayList<>(List.of(first));
-        runs.forEach(run -> heads.add("Run " + run.id()));
-        return heads;
+        return tables(heads, rows, MOST_TEXTS, "Only parameters in which runs differ.");
     }
 
     /** The adjusted Rand index of each run with each, for runs of each image set; none where there is one. */
     List<Map<String, Object>> agreement(List<RunRecord> all, Monitor monitor) {
         List<Map<String, Object>> tables = new ArrayList<>();
         for (List<RunRecord> ofSet : bySet(all).values()) {
-            List<RunRecord> runs = fitting(ofSet);
+            List<RunRecord> runs = ofSet.size() <= MOST_RUNS ? ofSet : ofSet.subList(0, MOST_RUNS);
             if (runs.size() > 1) {
-                Partitions partitions = new Partitions(store);
-                List<Partition> each = runs.stream().map(partitions::of).toList();
+                List<List<Double>> rand = rand(runs, monitor);
                 List<List<String>> rows = new ArrayList<>();
-                for (int i = 0; i < each.size(); i++) {
-                    monitor.check();
+                for (int i = 0; i < runs.size(); i++) {
                     List<String> row =
                             new ArrayList<>(List.of("Run " + runs.get(i).id()));
-                    for (Partition other : each) {
-                        row.add(number(each.get(i).with(other).adjustedRand()));
-                    }
+                    rand.get(i).forEach(index -> row.add(number(index)));
                     rows.add(row);
                 }
-                tables.add(table(
-                        heads("", runs),
+                List<String> heads = new ArrayList<>(List.of(""));
+                runs.forEach(run -> heads.add("Run " + run.id()));
+                String leftOut = runs.size() == ofSet.size()
+                        ? ""
+                        : " The first " + runs.size() + " of " + ofSet.size() + " runs are shown.";
+                tables.addAll(tables(
+                        heads,
                         rows,
+                        MOST_NUMBERS,
                         "Adjusted Rand index: 1 for the same partition, about 0 by chance; over different grids it counts"
-                                + " pixels." + leftOut(ofSet)));
+                                + " pixels." + leftOut));
             }
         }
         return tables;
+    }
+
+    private List<List<Double>> rand(List<RunRecord> runs, Monitor monitor) {
+        Partitions partitions = new Partitions(store);
+        List<Partition> each = runs.stream().map(partitions::of).toList();
+        try (Workers workers = Workers.ofMachine()) {
+            return Similarity.of(each, 1, workers, monitor.quiet()).rand();
+        }
     }
 
     private static Map<Long, List<RunRecord>> bySet(List<RunRecord> runs) {
@@ -134,13 +157,13 @@ final class ReportJudgements {
                 } catch (ProblemException e) {
                     continue;
                 }
-                tables.add(table(layer, scores));
+                tables.addAll(tables(layer, scores));
             }
         });
         return tables;
     }
 
-    private static Map<String, Object> table(TruthRecord layer, List<TruthScore> scores) {
+    private static List<Map<String, Object>> tables(TruthRecord layer, List<TruthScore> scores) {
         List<String> heads = new ArrayList<>(List.of("Run", "ARI", "AMI", "V-measure"));
         layer.layer().classes().forEach(name -> heads.addAll(List.of(name + ": F1", "TPR", "FDR")));
         List<List<String>> rows = new ArrayList<>();
@@ -157,9 +180,10 @@ final class ReportJudgements {
             }
             rows.add(row);
         }
-        return table(
+        return tables(
                 heads,
                 rows,
+                MOST_NUMBERS,
                 "Layer \"" + layer.name() + "\", version " + layer.version() + ": "
                         + layer.layer().known() + " slices of grid "
                         + layer.layer().grid()

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.report;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import org.tessera.charts.ClusterColours;
 import org.tessera.charts.ClusterPalette;
-import org.tessera.charts.Heatmap;
 import org.tessera.charts.LinePlot;
-import org.tessera.charts.MosaicPicture;
 import org.tessera.charts.ScoreCurves;
 import org.tessera.charts.ScoredRun;
 import org.tessera.engine.image.PixelSize;
@@ -43,18 +38,11 @@ final class ReportModel {
             ScoreName.INERTIA);
 
     private final Store store;
-    private final RunExport export;
-    private final int longestSide;
-    private final Function<BufferedImage, String> embed;
-    private final Map<Long, MosaicPicture> mosaics = new HashMap<>();
+    private final ReportPictures pictures;
 
-    /** @param embed makes a picture's source, such as a data URL */
-    /** @param longestSide the most pixels of a picture's longer side */
-    ReportModel(Store store, Function<BufferedImage, String> embed, int longestSide) {
-        this.longestSide = longestSide;
+    ReportModel(Store store, ReportPictures pictures) {
         this.store = store;
-        this.export = new RunExport(store);
-        this.embed = embed;
+        this.pictures = pictures;
     }
 
     List<Map<String, Object>> runs(List<RunRecord> runs, Monitor monitor) {
@@ -90,7 +78,7 @@ final class ReportModel {
             warnings.add("The same partition as run " + run.sameLabelsAs()
                     + ", although parameters differ or it was repeated.");
         }
-        addPictures(run, model, warnings);
+        addPicture(run, model, warnings);
         model.put("warnings", warnings);
         model.put("clusters", clusters(run));
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -114,25 +102,14 @@ final class ReportModel {
                 : run.parameterText(name).replace(",", ", ");
     }
 
-    private void addPictures(RunRecord run, Map<String, Object> model, List<String> warnings) {
+    private void addPicture(RunRecord run, Map<String, Object> model, List<String> warnings) {
         Optional<Slicing> slicing = run.slicing();
         if (slicing.isEmpty()) {
             warnings.add("Made from a feature table, so there is no image to paint.");
             return;
         }
         try {
-            MosaicPicture mosaic = mosaics.get(run.imageSet());
-            if (mosaic == null) {
-                mosaic = export.mosaic(run, longestSide);
-                mosaics.put(run.imageSet(), mosaic);
-            }
-            Heatmap heatmap = export.heatmap(run, slicing.get(), mosaic, Heatmap.DEFAULT_OPACITY);
-            model.put("mosaic", embed.apply(mosaic.image()));
-            model.put("heatmap", embed.apply(heatmap.picture()));
-            model.put(
-                    "mosaicCaption",
-                    "Mosaic of " + run.images() + (run.images() == 1 ? " image" : " images") + ", grey range "
-                            + grouped(mosaic.black()) + " to " + grouped(mosaic.white()));
+            model.put("picture", pictures.of(run, slicing.get()));
             model.put("heatmapCaption", "Run " + run.id() + ": " + heading(run));
         } catch (ProblemException e) {
             warnings.add("No heatmap: " + e.getMessage());
@@ -168,7 +145,7 @@ final class ReportModel {
                 + run.spec().clustering().title();
     }
 
-    List<String> scoreHeaders() {
+    static List<String> scoreHeaders() {
         return COLUMNS.stream().map(ScoreName::label).toList();
     }
 
@@ -179,7 +156,7 @@ final class ReportModel {
         for (RunRecord run : runs) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", run.id());
-            row.put("marked", markedIds.contains(run.id()));
+            row.put("marked", markedIds.size() < runs.size() && markedIds.contains(run.id()));
             row.put(
                     "grid",
                     run.parameterText("grid").isEmpty()
@@ -212,12 +189,8 @@ final class ReportModel {
                 + String.format(Locale.ROOT, " (%.1f %%)", 100.0 * size / total);
     }
 
-    List<String> plots(List<RunRecord> runs) {
-        return curves(runs).stream().map(plot -> plot.svg(520, 290)).toList();
-    }
-
     /** The score curves that the runs make. */
-    List<LinePlot> curves(List<RunRecord> runs) {
+    static List<LinePlot> curves(List<RunRecord> runs) {
         List<LinePlot> plots = new ArrayList<>();
         for (ScoreCurves.Axis axis : ScoreCurves.Axis.values()) {
             for (ScoreName score : List.of(COLUMNS.get(0), COLUMNS.get(1))) {

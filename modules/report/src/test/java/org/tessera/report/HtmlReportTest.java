@@ -3,6 +3,8 @@ package org.tessera.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +116,7 @@ class HtmlReportTest {
 
         assertThat(html).doesNotContain("<script").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
         assertThat(html).contains("a note &amp; more", "set &lt;1&gt;", "a&amp;b.tif");
-        assertThat(Pattern.compile("(src|href)\\s*=\\s*[\"'](?!data:)|url\\(|@import")
+        assertThat(Pattern.compile("(src|href)\\s*=\\s*[\"'](?!data:|#)|url\\(|@import")
                         .matcher(html)
                         .find())
                 .as("a request to anywhere")
@@ -133,6 +138,45 @@ class HtmlReportTest {
                 .startsWith("tessera run --images '")
                 .contains("it'\\''s <my> images'")
                 .contains("--grid 2x2", "--clusters 2", "--statistics std", "--no-pca", "--seed 42");
+    }
+
+    @Test
+    void theMosaicOfAnImageSetIsInAReportOnceForAllItsRuns() throws IOException {
+        ReportContents twice = ReportContents.of("T", List.of(run, run));
+
+        String html = new HtmlReport(store, CLOCK).render(twice, Monitor.none());
+        byte[] pdf = new PdfReport(store, CLOCK).render(twice, Monitor.none());
+
+        assertThat(html.split("data:image/png", -1)).hasSize(2);
+        assertThat(html.split("href=\"#mosaic-0\"", -1))
+                .as("mosaic and heatmap of either")
+                .hasSize(5);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            long pictures = document.getDocument().getObjectsByType(COSName.XOBJECT).stream()
+                    .filter(object -> object.getObject() instanceof COSStream stream
+                            && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE)))
+                    .count();
+            assertThat(pictures).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aHeatmapOnPaperHasTheColoursOfItsClusters() throws IOException {
+        byte[] pdf = new PdfReport(store, CLOCK).render(ReportContents.of("T", List.of(run)), Monitor.none());
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 72);
+            long coloured = IntStream.range(0, page.getWidth() * page.getHeight())
+                    .filter(i -> saturation(page.getRGB(i % page.getWidth(), i / page.getWidth())) > 0.1)
+                    .count();
+            assertThat(coloured / (double) (page.getWidth() * page.getHeight()))
+                    .as("share of the page that is coloured")
+                    .isBetween(0.05, 0.2);
+        }
+    }
+
+    private static float saturation(int rgb) {
+        return Color.RGBtoHSB(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, null)[1];
     }
 
     @Test
