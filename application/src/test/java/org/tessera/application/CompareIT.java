@@ -2,10 +2,10 @@
 package org.tessera.application;
 
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -47,11 +47,7 @@ public class CompareIT extends NbTestCase {
         Screen.front("CompareTopComponent");
         Screen.await("it says what to do", () -> screen.text("compare.sentence").contains("Choose two to nine runs"));
         screen.screenshot("compare-nothing");
-        screen.clickLine(line -> line.startsWith("14 · "));
-        screen.robot.pressKey(KeyEvent.VK_CONTROL);
-        screen.clickLine(line -> line.startsWith("15 · "));
-        screen.clickLine(line -> line.startsWith("26 · "));
-        screen.robot.releaseKey(KeyEvent.VK_CONTROL);
+        screen.choose(List.of("14", "15", "26"));
 
         Screen.await("three are compared", () -> screen.text("compare.title.2").startsWith("Run 26"));
         assertEquals("the others are compared with this run", screen.text("compare.change.0"));
@@ -99,18 +95,10 @@ public class CompareIT extends NbTestCase {
         Screen.await("the rest is dimmed", () -> Screen.difference(before, Screen.painted(canvas(1))) > 0.3);
         screen.screenshot("compare-differences");
         screen.robot.click(screen.find("compare.only", JCheckBox.class));
-        JTable contingency = screen.find("compare.contingency", JTable.class);
-        Rectangle cell = Screen.onEventThread(() -> {
-            Rectangle place = contingency.getCellRect(2, 3, true);
-            contingency.scrollRectToVisible(place);
-            return place;
-        });
-        screen.robot.click(contingency, new Point(cell.x + 20, cell.y + 10));
+        screen.clickCell("compare.contingency", 2, 3);
         Screen.await("shared slices are bright", () -> Screen.difference(before, Screen.painted(canvas(1))) > 0.3);
         screen.screenshot("compare-shared");
-        JTable rand = screen.find("compare.rand", JTable.class);
-        Rectangle pair = Screen.onEventThread(() -> rand.getCellRect(2, 1, true));
-        screen.robot.click(rand, new Point(pair.x + 20, pair.y + 10));
+        screen.clickCell("compare.rand", 2, 1);
         Screen.await(
                 "another pair", () -> screen.text("compare.pair").startsWith("Rows run 26, columns run 14, thousands"));
         screen.screenshot("compare-pair");
@@ -153,11 +141,7 @@ public class CompareIT extends NbTestCase {
     }
 
     public void testTheConsensusOfRunsIsRecordedAndARunIsRepeated() throws Exception {
-        screen.clickLine(line -> line.startsWith("13 · "));
-        screen.robot.pressKey(KeyEvent.VK_CONTROL);
-        screen.clickLine(line -> line.startsWith("14 · "));
-        screen.clickLine(line -> line.startsWith("15 · "));
-        screen.robot.releaseKey(KeyEvent.VK_CONTROL);
+        screen.choose(List.of("13", "14", "15"));
         Screen.front("ViewerTopComponent");
         screen.menuOfLine(line -> line.startsWith("14 · "));
         screen.robot.click(screen.find("explorer.compare", JMenuItem.class));
@@ -197,10 +181,7 @@ public class CompareIT extends NbTestCase {
     }
 
     public void testOfManyRunsItIsSeenWhichAreAlike() throws Exception {
-        screen.clickLine(line -> line.startsWith("1 · "));
-        screen.robot.pressKey(KeyEvent.VK_SHIFT);
-        screen.clickLine(line -> line.startsWith("28 · "));
-        screen.robot.releaseKey(KeyEvent.VK_SHIFT);
+        screen.chooseFrom("1", "28");
         Screen.await("families are named", () -> screen.text("compare.alike").startsWith("28 runs make"));
         screen.screenshot("compare-alike");
         JComponent matrix = screen.find("compare.matrix", JComponent.class);

@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
 import javax.swing.SwingUtilities;
@@ -218,6 +220,49 @@ final class Screen {
         AbstractButton found = find(button, AbstractButton.class);
         robot.click(found);
         robot.waitForIdle();
+    }
+
+    /** A click into the cell of a table, as it is seen. */
+    void clickCell(String table, int row, int column) {
+        JTable found = find(table, JTable.class);
+        Rectangle cell = onEventThread(() -> {
+            Rectangle place = found.getCellRect(row, column, true);
+            found.scrollRectToVisible(place);
+            return place;
+        });
+        robot.click(found, new Point(cell.x + 20, cell.y + 10));
+        robot.waitForIdle();
+    }
+
+    /** Opens a line that holds others. */
+    void expand(String start) throws Exception {
+        clickLine(line -> line.startsWith(start));
+        robot.pressAndReleaseKey(KeyEvent.VK_RIGHT);
+        robot.waitForIdle();
+    }
+
+    /** Clicks on lines that are then chosen together. */
+    void choose(List<String> numbers) throws Exception {
+        clickLine(line -> line.startsWith(numbers.get(0) + " · "));
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        try {
+            for (String number : numbers.subList(1, numbers.size())) {
+                clickLine(line -> line.startsWith(number + " · "));
+            }
+        } finally {
+            robot.releaseKey(KeyEvent.VK_CONTROL);
+        }
+    }
+
+    /** Chooses all lines from one to another. */
+    void chooseFrom(String first, String last) throws Exception {
+        clickLine(line -> line.startsWith(first + " · "));
+        robot.pressKey(KeyEvent.VK_SHIFT);
+        try {
+            clickLine(line -> line.startsWith(last + " · "));
+        } finally {
+            robot.releaseKey(KeyEvent.VK_SHIFT);
+        }
     }
 
     /** A click that opens a modal dialog, so that the event thread is not idle after it. */

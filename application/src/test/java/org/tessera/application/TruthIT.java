@@ -3,7 +3,6 @@ package org.tessera.application;
 
 import java.awt.Dialog;
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -86,17 +85,14 @@ public class TruthIT extends NbTestCase {
     public void testEveryRunIsScoredAndTheConfusionSelectsSlices() throws Exception {
         JTable scores = screen.find("truth.scores", JTable.class);
         Screen.await("every run is scored", () -> scores.getRowCount() == 30);
-        Rectangle first = Screen.onEventThread(() -> scores.getCellRect(0, 0, true));
-        screen.robot.click(scores, new Point(first.x + 20, first.y + 10));
+        screen.clickCell("truth.scores", 0, 0);
         Screen.await("its confusion shows", () -> screen.text("truth.confusion.title")
                 .startsWith("Run " + scores.getValueAt(0, 0) + ","));
         JTable importance = screen.find("truth.importance", JTable.class);
         Screen.await("and what its statistics tell", () -> importance.getRowCount() == 6);
         JComponent canvas = screen.find("truth.canvas", JComponent.class);
         BufferedImage before = Screen.painted(canvas);
-        JTable confusion = screen.find("truth.confusion", JTable.class);
-        Rectangle cell = Screen.onEventThread(() -> confusion.getCellRect(0, 2, true));
-        screen.robot.click(confusion, new Point(cell.x + 20, cell.y + 10));
+        screen.clickCell("truth.confusion", 0, 2);
         Screen.await("the others are dimmed", () -> Screen.difference(before, Screen.painted(canvas)) > 0.3);
         screen.screenshot("truth");
     }

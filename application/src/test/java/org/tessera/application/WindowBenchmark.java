@@ -39,8 +39,7 @@ public class WindowBenchmark extends NbTestCase {
 
     public static Test suite() throws Exception {
         Path folder = Distribution.folder("benchmark");
-        Path shared = Path.of(System.getenv()
-                .getOrDefault("TESSERA_SHARED", System.getProperty("tessera.shared.default", "../shared")));
+        Path data = Distribution.realSets(WindowBenchmark.class).orElseThrow();
         String store = folder.resolve("tessera.mv.db").toString();
         Path cache = Distribution.TARGET.resolve("home/cache");
         if (Files.isDirectory(cache)) {
@@ -48,7 +47,7 @@ public class WindowBenchmark extends NbTestCase {
                 files.forEach(file -> file.toFile().delete());
             }
         }
-        Path four = shared.resolve("data/tileset6").toAbsolutePath();
+        Path four = data.resolve("tileset6");
         make(store, four);
         Distribution.run(
                 "sweep",
