@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Names lines of runs by the parameters in which they differ. */
-final class SeriesNames {
+/** Names lines of runs by the parameters in which they differ. Any thread. */
+public final class SeriesNames {
     /** What only some algorithms have, and always then: without it a run differs by its algorithm already. */
     private static final Set<String> OF_ALGORITHM = Set.of("metric", "restarts", "seed", "neighbors", "min_points");
 
@@ -50,7 +50,13 @@ final class SeriesNames {
         return name.toString();
     }
 
-    private static String word(String parameter, String value) {
+    /**
+     * The value of a parameter in a few words, such as {@code k = 3}; empty where it is not set.
+     *
+     * @param parameter as it is recorded
+     * @param value its text
+     */
+    public static String word(String parameter, String value) {
         return switch (parameter) {
             case "grid" -> value.replace("x", " × ");
             case "clusters" -> value.isEmpty() ? "" : "k = " + value;

@@ -340,8 +340,8 @@ public final class Workbench {
 
     /** Stops what runs and closes the store; what was recorded stays. Waits for the work to stop, a few seconds at most. */
     public void end() {
-        leaving.forEach(Runnable::run);
         tasks.running().forEach(Task::cancel);
+        leaving.forEach(Runnable::run);
         tasks.awaitEnd(END_MILLIS);
         OpenStore current = open;
         open = null;

@@ -55,6 +55,18 @@ final class Overlay {
         return Contingency.weighted(clusters, others, pixels);
     }
 
+    /** How many pixels of each slice of the one geometry lie under each cluster of the other; last, under none. */
+    long[][] under(int slices, int[] otherLabels, int clusters) {
+        long[][] amounts = new long[slices][clusters + 1];
+        for (int i = 0; i < ours.length; i++) {
+            if (ours[i] >= 0) {
+                int label = theirs[i] < 0 ? -1 : otherLabels[theirs[i]];
+                amounts[ours[i]][label < 0 ? clusters : label] += pixels[i];
+            }
+        }
+        return amounts;
+    }
+
     /** Every x, or y, at which a slice begins or ends, ascending. */
     private static int[] edges(List<SliceRect> slices, List<SliceRect> others, boolean horizontal) {
         TreeSet<Integer> edges = new TreeSet<>();

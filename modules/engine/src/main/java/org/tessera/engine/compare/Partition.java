@@ -57,29 +57,18 @@ public final class Partition {
         return slices;
     }
 
-    /** The cluster of this partition at the middle of each slice of another of the same mosaic, -1 where there is none. */
-    public int[] under(Partition other) {
-        if (sameSlices(other)) {
-            return labels();
+    /**
+     * How much of each slice lies under each cluster of another partition of the same mosaic: a row for each slice of this, a
+     * column for each cluster of the other and a last one for what has none there. Pixels; where both are of the same slices, 1.
+     */
+    public long[][] under(Partition other) {
+        if (!sameSlices(other)) {
+            return new Overlay(slices, other.slices).under(slices.size(), other.labels, other.clusters);
         }
-        int[] found = new int[other.labels.length];
-        int next = 0;
-        for (int i = 0; i < found.length; i++) {
-            SliceRect slice = other.slices.get(i);
-            int x = slice.x() + slice.width() / 2;
-            int y = slice.y() + slice.height() / 2;
-            // slices follow each other: the search goes on where it ended
-            int tried = 0;
-            while (tried < slices.size() && !covers(slices.get(next), x, y)) {
-                next = (next + 1) % slices.size();
-                tried++;
-            }
-            found[i] = tried == slices.size() ? -1 : labels[next];
+        long[][] amounts = new long[labels.length][other.clusters + 1];
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i][other.labels[i] < 0 ? other.clusters : other.labels[i]] = 1;
         }
-        return found;
-    }
-
-    private static boolean covers(SliceRect slice, int x, int y) {
-        return x >= slice.x() && y >= slice.y() && x < slice.x() + slice.width() && y < slice.y() + slice.height();
+        return amounts;
     }
 }

@@ -58,13 +58,37 @@ class PartitionTest {
     }
 
     @Test
-    void theClusterUnderTheMiddleOfASliceIsFound() {
+    void whatLiesOverASliceIsToldInPixels() {
         Partition halves = of(new Grid(1, 2), 0, 1, 2, 3);
         Partition thirds = of(new Grid(1, 3), 0, 0, 1, 0, 0, 1);
 
-        assertThat(halves.under(thirds)).containsExactly(0, 1, 1, 2, 3, 3);
-        assertThat(thirds.under(halves)).containsExactly(0, 1, 0, 1);
-        assertThat(halves.under(halves)).containsExactly(0, 1, 2, 3);
+        assertThat(thirds.under(halves)).isDeepEqualTo(new long[][] {
+            {600, 0, 0, 0, 0},
+            {300, 300, 0, 0, 0},
+            {0, 600, 0, 0, 0},
+            {0, 0, 450, 0, 0},
+            {0, 0, 7 * 30, 8 * 30, 0},
+            {0, 0, 0, 14 * 30, 30}
+        });
+        assertThat(halves.under(of(new Grid(1, 2), 0, 0, -1, 1)))
+                .as("slices that are the same count once")
+                .isDeepEqualTo(new long[][] {{1, 0, 0}, {1, 0, 0}, {0, 0, 1}, {0, 1, 0}});
+    }
+
+    @Test
+    void partitionsDisagreeWhereASliceDoesNotKeepItsCluster() {
+        Partition halves = of(new Grid(1, 2), 0, 1, 0, 1);
+        Partition thirds = of(new Grid(1, 3), 1, 1, 0, 1, 1, 0);
+
+        assertThat(Disagreement.of(halves, List.of(thirds)))
+                .as("of clusters under other numbers")
+                .containsExactly(0.0, 1 - 20.0 / 30, 0.0, 1 - 14.0 / 22);
+        assertThat(Disagreement.of(halves, List.of(halves, thirds)))
+                .containsExactly(0.0, (1 - 20.0 / 30) / 2, 0.0, (1 - 14.0 / 22) / 2);
+        assertThat(Disagreement.of(halves, List.of())).containsOnly(Double.NaN);
+        assertThat(Disagreement.of(of(new Grid(1, 2), -1, 0, 0, 1), List.of(halves)))
+                .as("a cluster that is new is nowhere the same, and what has no cluster says nothing")
+                .containsExactly(Double.NaN, 1.0, 0.0, 0.0);
     }
 
     private static int[] repeated(int each, int... labels) {

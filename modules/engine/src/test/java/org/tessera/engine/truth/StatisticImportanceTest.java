@@ -36,7 +36,7 @@ class StatisticImportanceTest {
         // between: 2 * 2² + 2 * 2² = 16, total: 3² + 1² + 1² + 3² = 20
         List<StatisticImportance> all = StatisticImportance.of(
                 table(new double[] {1, 5}, new double[] {3, 5}, new double[] {5, 5}, new double[] {7, 5}),
-                new int[] {0, 0, 1, 1});
+                new long[][] {{1, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 1, 0}});
 
         assertThat(all).extracting(StatisticImportance::statistic).containsExactly("mean", "std");
         assertThat(all.get(0).share()).isCloseTo(0.8, within(1e-12));
@@ -52,10 +52,33 @@ class StatisticImportanceTest {
                         new double[] {1, 9},
                         new double[] {99, 9},
                         new double[] {Double.NaN, 9}),
-                new int[] {0, 0, 1, -1, 1});
+                new long[][] {{1, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {0, 1, 0}});
 
         assertThat(all).extracting(StatisticImportance::statistic).containsExactly("std", "mean");
         assertThat(all.get(0).share()).isEqualTo(1);
         assertThat(all.get(1).share()).isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void aSliceUnderTwoClassesCountsForEachByItsArea() {
+        FeatureTable halves = table(new double[] {1}, new double[] {3}, new double[] {5});
+        FeatureTable pixels = table(
+                new double[] {1}, new double[] {1}, new double[] {3}, new double[] {3}, new double[] {5}, new double[] {
+                    5
+                });
+
+        double byArea = StatisticImportance.of(halves, new long[][] {{2, 0, 0}, {1, 1, 0}, {0, 2, 0}})
+                .get(0)
+                .share();
+
+        assertThat(byArea)
+                .isCloseTo(
+                        StatisticImportance.of(
+                                        pixels,
+                                        new long[][] {{1, 0, 0}, {1, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 1, 0}, {0, 1, 0}})
+                                .get(0)
+                                .share(),
+                        within(1e-12))
+                .isCloseTo(32.0 / 48, within(1e-12));
     }
 }

@@ -13,6 +13,7 @@ import javax.swing.JTable;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.DefaultTableModel;
+import org.tessera.charts.SeriesNames;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.tracking.landscape.ParameterEffect;
 import org.tessera.workbench.ui.Colours;
@@ -66,7 +67,7 @@ final class EffectsTable extends JPanel {
                 number(effect.spread()),
                 best == null
                         ? "–"
-                        : (best.value().isEmpty() ? "none" : best.value()) + " (" + best.groups() + " of "
+                        : words(effect.parameter().name(), best.value()) + " (" + best.groups() + " of "
                                 + effect.groups() + ")"
             };
         }
@@ -86,7 +87,13 @@ final class EffectsTable extends JPanel {
             table.getColumnModel().getColumn(column).setCellRenderer(right);
         }
         table.getColumnModel().getColumn(1).setPreferredWidth(50);
+        table.getColumnModel().getColumn(4).setPreferredWidth(130);
         cards.show(this, TABLE);
+    }
+
+    private static String words(String parameter, String value) {
+        String words = SeriesNames.word(parameter, value);
+        return words.isEmpty() ? "none" : words;
     }
 
     private static String number(double value) {

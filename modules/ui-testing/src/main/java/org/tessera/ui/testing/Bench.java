@@ -37,12 +37,20 @@ public final class Bench implements AutoCloseable {
     private final List<String> problems = new ArrayList<>();
     private final Path folder;
     private final Workbench workbench;
+    private boolean ending;
 
     /** @param folder for the store and the images */
     public Bench(Path folder) {
         this.folder = folder;
-        this.workbench =
-                new Workbench(new Tasks(background::add, ui::add), ui::add, problems::add, StatisticSet.BUILT_IN);
+        this.workbench = new Workbench(new Tasks(this::start, ui::add), ui::add, problems::add, StatisticSet.BUILT_IN);
+    }
+
+    private void start(Runnable work) {
+        if (ending) {
+            work.run();
+        } else {
+            background.add(work);
+        }
     }
 
     public Workbench workbench() {
@@ -173,8 +181,11 @@ public final class Bench implements AutoCloseable {
                 0);
     }
 
+    /** Ends as the program does; what is begun then is done at once. */
     @Override
     public void close() {
+        settle();
+        ending = true;
         workbench.end();
         settle();
     }

@@ -45,6 +45,19 @@ public sealed interface HeatOf {
         }
     }
 
+    /** How much of each slice is of another cluster in the runs it is compared with, 0 to 1; known only beside those. */
+    record Disagreement() implements HeatOf {
+        @Override
+        public Optional<Heat> of(RunDetails details) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String label() {
+            return "Disagreement";
+        }
+    }
+
     /** How well each slice fits its cluster, in the clustered space, -1 to 1. */
     record Silhouettes() implements HeatOf {
         @Override

@@ -19,7 +19,6 @@ import org.tessera.workbench.ui.Colours;
  */
 final class AgreementPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final int CELL = 56;
 
     private final ShadedTable rand = new ShadedTable("compare.rand");
     private final ShadedTable contingency = new ShadedTable("compare.contingency");
@@ -130,9 +129,5 @@ final class AgreementPanel extends JPanel {
             }
         }
         contingency.fill(values, heads);
-        contingency.getColumnModel().getColumn(0).setPreferredWidth(2 * CELL);
-        for (int j = 1; j < contingency.getColumnCount(); j++) {
-            contingency.getColumnModel().getColumn(j).setPreferredWidth(CELL + 18);
-        }
     }
 }

@@ -30,7 +30,7 @@ final class ComparePane extends JPanel {
     private final HeatmapCanvas canvas = new HeatmapCanvas();
     private final JLabel title = new JLabel(" ");
     private final JLabel change = new JLabel(" ");
-    private final JButton reference = new JButton("Make reference");
+    private final JButton reference = new JButton("Reference");
     private final JButton overlay = new JButton("Overlay");
     private transient Runnable wanted = () -> {};
     private transient Consumer<@Nullable HeatOf> heat = of -> {};
@@ -51,7 +51,7 @@ final class ComparePane extends JPanel {
         reference.setName("compare.reference." + place);
         reference.setFocusable(false);
         reference.putClientProperty("JButton.buttonType", "toolBarButton");
-        reference.setToolTipText("Compare the others with this run");
+        reference.setToolTipText("Make this run the one that the others are compared with");
         reference.addActionListener(e -> wanted.run());
         overlay.setName("compare.overlay." + place);
         overlay.setFocusable(false);
@@ -64,6 +64,8 @@ final class ComparePane extends JPanel {
         JPanel head = new JPanel(new BorderLayout(8, 0));
         head.setBorder(BorderFactory.createEmptyBorder(2, 8, 2, 4));
         head.add(lines);
+        reference.setFont(change.getFont());
+        overlay.setFont(change.getFont());
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 0, 0));
         buttons.add(overlay);
         buttons.add(reference);
@@ -106,8 +108,8 @@ final class ComparePane extends JPanel {
                                 "ARI %.3f, %.1f %% differ",
                                 state.rand().get(place).get(0),
                                 100 * compared.differingShare()));
-        reference.setText(place > 0 ? "Make reference" : "Reference");
-        reference.setEnabled(place > 0);
+        change.setToolTipText(change.getText());
+        reference.setVisible(place > 0);
         canvas.show(PaneState.of(state, place), refit);
     }
 
@@ -119,6 +121,7 @@ final class ComparePane extends JPanel {
         }
         JPopupMenu menu = new JPopupMenu();
         item(menu, "Clusters", null);
+        item(menu, "Disagreement", CompareState.DISAGREEMENT);
         item(menu, "Silhouette", new HeatOf.Silhouettes());
         if (of.parameters().get("statistics") instanceof List<?> statistics) {
             statistics.forEach(id -> {

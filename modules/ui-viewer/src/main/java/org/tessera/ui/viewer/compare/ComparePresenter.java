@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.compare.Partition;
 import org.tessera.engine.compare.Similarity;
@@ -127,7 +128,12 @@ final class ComparePresenter {
         List<Compared> compared = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             monitor.check();
-            compared.add(Compared.of(runs.get(i), details(runs.get(i), set, each.get(i)), each.get(i), each.get(0)));
+            RunRecord run = runs.get(i);
+            List<Partition> others = IntStream.range(0, runs.size())
+                    .filter(j -> runs.get(j).id() != run.id() && !runs.get(j).degenerate())
+                    .mapToObj(each::get)
+                    .toList();
+            compared.add(Compared.of(run, details(run, set, each.get(i)), each.get(i), each.get(0), others));
         }
         List<List<Double>> rand = each.stream()
                 .map(one -> each.stream()
@@ -200,7 +206,8 @@ final class ComparePresenter {
         PaneLook look = state.look(run);
         show(state.withLook(run, new PaneLook(look.opacity(), heat, look.measured())), false);
         Optional<RunRecord> record = workbench.session().state().snapshot().run(run);
-        if (heat != null && look.measured() == null && record.isPresent()) {
+        boolean measures = heat != null && !heat.equals(CompareState.DISAGREEMENT);
+        if (measures && look.measured() == null && record.isPresent()) {
             measure(record.get());
         }
     }

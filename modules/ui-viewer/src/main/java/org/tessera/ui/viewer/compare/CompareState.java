@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.compare.Similarity;
 import org.tessera.store.RunRecord;
+import org.tessera.ui.viewer.HeatOf;
 import org.tessera.ui.viewer.mosaic.Pyramid;
 
 /**
@@ -70,6 +71,8 @@ record CompareState(
 
     /** Places of two runs. */
     record Pair(int one, int other) {}
+
+    static final HeatOf DISAGREEMENT = new HeatOf.Disagreement();
 
     static final String CHOOSE =
             "Choose two to nine runs in the explorer or the table of runs (Ctrl or Shift) to see them side by side, or more"
@@ -164,5 +167,23 @@ record CompareState(
     /** What lies over the mosaic of a run. */
     PaneLook look(long run) {
         return looks.getOrDefault(run, PaneLook.DEFAULT);
+    }
+
+    /** Which runs the disagreement that is shown leaves out; empty for none. */
+    String leftOut() {
+        List<String> degenerate = runs.stream()
+                .map(Compared::run)
+                .filter(RunRecord::degenerate)
+                .map(run -> Long.toString(run.id()))
+                .toList();
+        boolean shown = runs.stream()
+                .anyMatch(one -> DISAGREEMENT.equals(look(one.run().id()).heat()));
+        if (degenerate.isEmpty() || !shown) {
+            return "";
+        }
+        return degenerate.size() == runs.size()
+                ? "All these runs are degenerate: none is left to disagree with"
+                : "Disagreement leaves out " + String.join(", ", degenerate)
+                        + (degenerate.size() == 1 ? ": it is degenerate" : ": they are degenerate");
     }
 }

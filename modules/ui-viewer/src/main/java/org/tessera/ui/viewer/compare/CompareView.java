@@ -39,6 +39,7 @@ final class CompareView extends JPanel implements ComparePresenter.View {
     private final transient List<ComparePane> panes = new ArrayList<>();
     private final JCheckBox aligned = new JCheckBox("Colours follow the reference", true);
     private final JCheckBox differences = new JCheckBox("Only what differs");
+    private final JLabel leftOut = new JLabel();
     private final AgreementPanel agreement = new AgreementPanel();
     private final AlikePanel alike = new AlikePanel();
     private final DifferencesPanel fields = new DifferencesPanel();
@@ -49,7 +50,7 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         aligned.setName("compare.aligned");
         aligned.setToolTipText("Clusters have the colour of the reference's cluster with which they share most");
         differences.setName("compare.only");
-        differences.setToolTipText("Dim every slice whose cluster is that of the reference");
+        differences.setToolTipText("Dim every slice that is for the most part of the same cluster in the reference");
         sentence.setName("compare.sentence");
         sentence.setForeground(Colours.SECONDARY.get());
         JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEFT, 12, 4));
@@ -58,6 +59,9 @@ final class CompareView extends JPanel implements ComparePresenter.View {
         bar.add(layout);
         bar.add(aligned);
         bar.add(differences);
+        leftOut.setName("compare.leftout");
+        leftOut.setForeground(Colours.SECONDARY.get());
+        bar.add(leftOut);
         bar.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, Colours.LINE.get()));
         JSplitPane below = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, fields, agreement);
         below.setBorder(null);
@@ -123,6 +127,7 @@ final class CompareView extends JPanel implements ComparePresenter.View {
             layouts.show(stage, (over ? CompareState.Layout.SWIPE : CompareState.Layout.SIDE_BY_SIDE).name());
             swipe.setBlinking(shown == CompareState.Layout.BLINK);
         }
+        leftOut.setText(state.leftOut());
         agreement.show(state);
         fields.show(state);
         cards.show(body, RUNS);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer.compare;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tessera.charts.ClusterColours;
 import org.tessera.engine.compare.Alignment;
+import org.tessera.engine.compare.Disagreement;
 import org.tessera.engine.compare.Partition;
 import org.tessera.store.RunRecord;
 import org.tessera.tracking.RunDetails;
@@ -17,24 +17,39 @@ import org.tessera.tracking.RunDetails;
  * @param details where its slices lie and their clusters
  * @param partition the same, to be compared
  * @param alignment which of its clusters are those of the reference
- * @param differing its slices whose cluster is not that of the reference at their middle
+ * @param differing the share of each of its slices that is of another cluster in the reference, 0..1; NaN for none
+ * @param disagreement the same over all other runs that are not degenerate
  */
-record Compared(RunRecord run, RunDetails details, Partition partition, Alignment alignment, List<Integer> differing) {
+record Compared(
+        RunRecord run,
+        RunDetails details,
+        Partition partition,
+        Alignment alignment,
+        List<Double> differing,
+        List<Double> disagreement) {
     Compared {
         differing = List.copyOf(differing);
+        disagreement = List.copyOf(disagreement);
     }
 
-    /** A run beside a reference. */
-    static Compared of(RunRecord run, RunDetails details, Partition partition, Partition reference) {
-        Alignment alignment = Alignment.of(partition.with(reference));
-        int[] labels = partition.labels();
-        int[] theirs = reference.under(partition);
-        List<Integer> differing = IntStream.range(0, labels.length)
-                .filter(i -> (labels[i] < 0 ? -1 : alignment.matches().get(labels[i])) != theirs[i]
-                        || (labels[i] >= 0 && theirs[i] < 0))
+    /** A run beside a reference and others. */
+    static Compared of(
+            RunRecord run, RunDetails details, Partition partition, Partition reference, List<Partition> others) {
+        return new Compared(
+                run,
+                details,
+                partition,
+                Alignment.of(partition.with(reference)),
+                Disagreement.of(partition, List.of(reference)),
+                Disagreement.of(partition, others));
+    }
+
+    /** Its slices that are for the most part of another cluster in the reference. */
+    List<Integer> changed() {
+        return IntStream.range(0, differing.size())
+                .filter(i -> differing.get(i) >= 0.5)
                 .boxed()
                 .toList();
-        return new Compared(run, details, partition, alignment, differing);
     }
 
     /** The colours of its own clusters, by size or as the user chose. */
@@ -47,20 +62,22 @@ record Compared(RunRecord run, RunDetails details, Partition partition, Alignmen
         return reference.matched(alignment.matches(), alignment.splitFrom());
     }
 
-    /** Its slices of a cluster over which a cluster of another run lies. */
+    /** Its slices of a cluster that lie, if only in part, under a cluster of another run. */
     List<Integer> slicesOf(int cluster, Compared other, int otherCluster) {
         int[] labels = partition.labels();
-        int[] theirs = other.partition.under(partition);
+        long[][] amounts = partition.under(other.partition);
         return IntStream.range(0, labels.length)
-                .filter(i -> labels[i] == cluster && theirs[i] == otherCluster)
+                .filter(i -> labels[i] == cluster && amounts[i][otherCluster] > 0)
                 .boxed()
                 .toList();
     }
 
-    /** The share of its slices that differ from the reference, 0..1. */
+    /** The share of its labelled slices, by area, that is of another cluster in the reference, 0..1. */
     double differingShare() {
-        long labelled =
-                Arrays.stream(partition.labels()).filter(label -> label >= 0).count();
-        return labelled == 0 ? 0 : differing.size() / (double) labelled;
+        return differing.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(share -> !Double.isNaN(share))
+                .average()
+                .orElse(0);
     }
 }

@@ -3,6 +3,7 @@ package org.tessera.ui.viewer.compare;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ClusterColours;
 import org.tessera.charts.ColourMap;
 import org.tessera.store.RunRecord;
@@ -24,12 +25,8 @@ final class PaneState {
         ClusterColours reference = state.runs().get(0).own();
         ClusterColours colours = state.aligned() && place > 0 ? compared.alignedTo(reference) : compared.own();
         PaneLook look = state.look(run.id());
-        HeatOf wanted = look.heat();
-        RunDetails measured = look.measured();
-        Heat heat =
-                wanted == null || measured == null ? null : wanted.of(measured).orElse(null);
         List<Integer> bright = state.selected()
-                .getOrDefault(run.id(), state.differences() && place > 0 ? compared.differing() : List.of());
+                .getOrDefault(run.id(), state.differences() && place > 0 ? compared.changed() : List.of());
         return new ViewerState(
                 state.mosaic(),
                 Objects.requireNonNull(state.mosaic()).range(),
@@ -38,10 +35,19 @@ final class PaneState {
                 "",
                 Overlay.DEFAULT.withColours(look.opacity(), ColourMap.CLUSTERS, false, false),
                 state.imageNames(),
-                heat,
+                heat(look, compared),
                 bright,
                 new ShownClusters(run.id(), run.clusterSizes(), colours, run.clusters()),
                 null);
+    }
+
+    private static @Nullable Heat heat(PaneLook look, Compared compared) {
+        HeatOf wanted = look.heat();
+        RunDetails measured = look.measured();
+        if (CompareState.DISAGREEMENT.equals(wanted)) {
+            return new Heat(CompareState.DISAGREEMENT, compared.disagreement(), 0, 1);
+        }
+        return wanted == null || measured == null ? null : wanted.of(measured).orElse(null);
     }
 
     static String title(CompareState state, int place) {

@@ -3,6 +3,7 @@ package org.tessera.ui.viewer.compare;
 
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
@@ -14,7 +15,9 @@ import org.tessera.workbench.ui.Colours;
 public final class ShadedTable extends JTable {
     private static final long serialVersionUID = 1L;
     private static final int ROW = 24;
-    private static final int CELL = 56;
+    private static final int PADDING = 16;
+    private static final int LEAST = 44;
+    private static final int MOST = 130;
 
     /** An empty table. */
     public ShadedTable(String name) {
@@ -50,8 +53,18 @@ public final class ShadedTable extends JTable {
             }
         });
         for (int i = 0; i < getColumnCount(); i++) {
-            getColumnModel().getColumn(i).setPreferredWidth(CELL);
+            getColumnModel().getColumn(i).setPreferredWidth(width(i));
         }
+    }
+
+    /** As wide as what is in a column, within bounds. */
+    private int width(int column) {
+        FontMetrics metrics = getFontMetrics(getFont());
+        int widest = getTableHeader().getFontMetrics(getTableHeader().getFont()).stringWidth(getColumnName(column));
+        for (int row = 0; row < getRowCount(); row++) {
+            widest = Math.max(widest, metrics.stringWidth(String.valueOf(getValueAt(row, column))));
+        }
+        return Math.max(LEAST, Math.min(MOST, widest + PADDING));
     }
 
     /** Numbers on a shade. */

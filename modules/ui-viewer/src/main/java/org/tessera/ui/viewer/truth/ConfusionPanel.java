@@ -38,7 +38,7 @@ final class ConfusionPanel extends JPanel {
         title.setMinimumSize(new Dimension(10, 10));
         importance.setToolTipText("The share of a statistic's variance that lies between the classes (eta squared)");
         JScrollPane right = scroll(importance);
-        right.setPreferredSize(new Dimension(170, 80));
+        right.setPreferredSize(new Dimension(206, 80));
         add(title, BorderLayout.NORTH);
         add(scroll(confusion));
         add(right, BorderLayout.EAST);

@@ -348,7 +348,7 @@ final class TruthPresenter {
             Partition clusters = partition(run);
             Partition classes =
                     new Partition(painting.slices(), painting.layer().labels().toArray());
-            return StatisticImportance.of(run.measured().get().features(), classes.under(clusters));
+            return StatisticImportance.of(run.measured().get().features(), clusters.under(classes));
         });
     }
 
@@ -374,10 +374,10 @@ final class TruthPresenter {
         RunDetails run = workbench.session().state().details();
         if (painting != null && run != null) {
             int[] classes = painting.layer().labels().toArray();
-            int[] clusters = partition(run).under(new Partition(painting.slices(), classes));
+            long[][] amounts = new Partition(painting.slices(), classes).under(partition(run));
             show(
                     state.withBright(IntStream.range(0, classes.length)
-                            .filter(i -> classes[i] == ofClass && clusters[i] == cluster)
+                            .filter(i -> classes[i] == ofClass && amounts[i][cluster] > 0)
                             .boxed()
                             .toList()),
                     false);

@@ -100,6 +100,7 @@ final class TruthView extends JPanel implements TruthPresenter.View {
         middle.add(canvas);
         middle.add(classes, BorderLayout.EAST);
         middle.setMinimumSize(new Dimension(200, 160));
+        middle.setPreferredSize(new Dimension(600, 240));
         JScrollPane runs = new JScrollPane(scores);
         runs.setBorder(BorderFactory.createMatteBorder(0, 0, 0, 1, Colours.LINE.get()));
         runs.setMinimumSize(new Dimension(160, 100));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.charts.ClusterColours;
+import org.tessera.engine.compare.Disagreement;
 import org.tessera.ui.testing.Bench;
 
 class ComparePresenterTest {
@@ -71,10 +72,10 @@ class ComparePresenterTest {
 
         assertThat(state().runs()).extracting(one -> one.run().id()).containsExactly(1L, 2L, 3L);
         assertThat(state().mosaic()).isNotNull();
-        assertThat(run(0).differing()).isEmpty();
+        assertThat(run(0).changed()).isEmpty();
         assertThat(run(0).alignment().matches()).containsExactly(0, 1);
         assertThat(run(1).alignment().matches()).hasSize(3).contains(-1);
-        assertThat(run(1).differing()).isNotEmpty();
+        assertThat(run(1).changed()).isNotEmpty();
         for (int i = 0; i < 3; i++) {
             assertThat(state().rand().get(i).get(i)).isEqualTo(1);
             assertThat(state().rand().get(i).get(0))
@@ -142,6 +143,25 @@ class ComparePresenterTest {
         presenter.selectShared(1, 1);
         assertThat(state().selected().get(2L))
                 .hasSizeGreaterThan(state().selected().get(1L).size());
+    }
+
+    @Test
+    void disagreementIsThatOfAllRunsButThoseThatAreDegenerate() {
+        bench.withRun(6, 2).withRun(6, 3).withRun(6, 40);
+        choose(1L, 2L, 3L);
+        assertThat(run(2).run().degenerate()).isTrue();
+        assertThat(state().leftOut()).isEmpty();
+
+        presenter.setHeat(1, CompareState.DISAGREEMENT);
+
+        assertThat(run(0).disagreement())
+                .isEqualTo(Disagreement.of(run(0).partition(), List.of(run(1).partition())))
+                .contains(0.0, 1.0);
+        assertThat(PaneState.of(state(), 0).heat().values()).isEqualTo(run(0).disagreement());
+        assertThat(PaneState.of(state(), 1).heat()).isNull();
+        assertThat(state().leftOut()).isEqualTo("Disagreement leaves out 3: it is degenerate");
+        presenter.setHeat(1, null);
+        assertThat(state().leftOut()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.engine.slice.Grid;
+import org.tessera.store.Store;
 import org.tessera.store.TruthRecord;
 import org.tessera.ui.testing.Bench;
 
@@ -130,6 +131,33 @@ class TruthPresenterTest {
         presenter.save();
         bench.settle();
         return state().layers().get(0);
+    }
+
+    @Test
+    void ofARunOfFinerSlicesThoseOfTheLayerStandOutThatAClusterTouches() {
+        bench.withRun(8, 2);
+        paintCorners();
+        presenter.open(saved());
+        bench.settle();
+        int dark = state().scoreInHand().get().detection(0).cluster();
+
+        presenter.selectShared(dark, 0);
+
+        assertThat(state().bright()).containsExactly(0, 16);
+        assertThat(state().importance().get(0).share()).isBetween(0.9, 1.0);
+    }
+
+    @Test
+    void whatIsPaintedIsRecordedWhenTheProgramEnds() {
+        paintCorners();
+
+        bench.close();
+
+        try (Store store = Store.open(bench.store())) {
+            assertThat(store.truth().newest(1))
+                    .singleElement()
+                    .satisfies(layer -> assertThat(layer.layer().known()).isEqualTo(4));
+        }
     }
 
     @Test
