@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.truth.TruthLayer;
 
-/** Merges what a bundle has beside runs: ground truth and saved queries. */
+/** Merges what a bundle has beside runs: their repetitions, ground truth and saved queries. */
 final class BundleExtras {
     private final Handle handle;
     private final Instant now;
@@ -38,6 +38,25 @@ final class BundleExtras {
                     + BundleFile.whole(json, "version") + " of the bundle is version " + saved.version() + " here.");
         }
         return Optional.of(saved.id());
+    }
+
+    /** Adds the repetitions of a run that were made in a way in which there are none here; whether there were any. */
+    boolean addRepetitions(long run, long number, Map<String, List<Repetition>> theirs) {
+        List<Repetition> here = Repetitions.read(handle, run);
+        boolean added = false;
+        for (Map.Entry<String, List<Repetition>> each : theirs.entrySet()) {
+            List<Repetition> same = here.stream()
+                    .filter(repetition -> repetition.how().equals(each.getKey()))
+                    .toList();
+            if (same.isEmpty()) {
+                Repetitions.write(handle, run, each.getKey(), each.getValue());
+                added = true;
+            } else if (!same.equals(each.getValue())) {
+                conflicts.add("Run " + run + " here and run " + number + " of the bundle were repeated by "
+                        + each.getKey() + " with other outcomes; those here stay.");
+            }
+        }
+        return added;
     }
 
     /** Saves queries; one whose name stands for another condition here gets a new name. */

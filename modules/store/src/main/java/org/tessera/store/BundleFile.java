@@ -209,6 +209,18 @@ final class BundleFile implements AutoCloseable {
         return json(run(number));
     }
 
+    /** The repetitions of a run, by how they were made. */
+    static Map<String, List<Repetition>> repetitions(Map<String, @Nullable Object> run) {
+        Map<String, List<Repetition>> byHow = new LinkedHashMap<>();
+        for (Object each : run.get("repetitions") == null ? List.of() : list(run, "repetitions")) {
+            Map<String, @Nullable Object> json = cast(each);
+            Repetition repetition =
+                    new Repetition(string(json, "how"), whole(json, "seed"), real(json, "adjusted_rand"));
+            byHow.computeIfAbsent(repetition.how(), how -> new ArrayList<>()).add(repetition);
+        }
+        return byHow;
+    }
+
     RunDocument document(long number) {
         return RunDocument.read(text(run(number)));
     }

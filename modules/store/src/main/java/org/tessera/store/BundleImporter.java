@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Labels;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Scores;
+import org.tessera.engine.score.SliceScores;
 import org.tessera.engine.task.Monitor;
 
 /** Merges a bundle into a store within one transaction. */
@@ -39,6 +40,7 @@ final class BundleImporter {
     private final List<Long> layers = new ArrayList<>();
     private final Map<Long, Long> local = new HashMap<>();
     private final Map<Long, Long> sweeps = new HashMap<>();
+    private final BundleExtras extras;
 
     BundleImporter(Handle handle, long change, Instant now) {
         this.handle = handle;
@@ -46,6 +48,7 @@ final class BundleImporter {
         this.reader = new RunReader(handle);
         this.editor = new RunEditor(handle, change);
         this.now = now;
+        this.extras = new BundleExtras(handle, now, conflicts);
     }
 
     ImportReport add(BundleFile bundle, Monitor monitor) {
@@ -57,7 +60,6 @@ final class BundleImporter {
                 monitor.progress((i + 1) / (double) runs.size(), "run " + runs.get(i));
             }
             addMembers(bundle);
-            BundleExtras extras = new BundleExtras(handle, now, conflicts);
             for (long layer : bundle.truth()) {
                 Map<String, @Nullable Object> json = bundle.truthJson(layer);
                 extras.addTruth(
@@ -112,9 +114,33 @@ final class BundleImporter {
                 editor.set(run, "deleted", Instant.parse(deleted));
             }
         }
+        addRepetitions(bundle, number, json, run);
         local.put(number, run);
         if (json.get("sweep") instanceof Number sweep) {
             new SweepWriter(handle, 0).addMember(sweep(bundle, sweep.longValue()), run);
+        }
+    }
+
+    /** A run that is known here gets the repetitions, and with them the consistency of its slices, that only the bundle has. */
+    private void addRepetitions(BundleFile bundle, long number, Map<String, @Nullable Object> json, long run) {
+        if (!extras.addRepetitions(run, number, BundleFile.repetitions(json))) {
+            return;
+        }
+        SliceScores consistency = bundle.sliceTable(number, (int) BundleFile.whole(json, "slices"))
+                .scores()
+                .get(NewRun.CONSISTENCY);
+        boolean known = handle.createQuery("SELECT COUNT(*) FROM run_slice_score WHERE run_id = :run AND name = :name")
+                        .bind("run", run)
+                        .bind("name", NewRun.CONSISTENCY)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        if (consistency != null && !known) {
+            RunWriter.writeSliceScores(handle, run, NewRun.CONSISTENCY, consistency);
+        }
+        if (identical.stream().anyMatch(entry -> entry.run() == run)) {
+            editor.touch(run);
+            changed.add(run);
         }
     }
 

@@ -227,6 +227,12 @@ final class BundleWriter {
             map.put("features", SummaryText.features(summary));
             map.put("pca_loadings", summary.loadings());
         });
+        List<Repetition> repetitions = store.repetitions().of(run.id());
+        if (!repetitions.isEmpty()) {
+            map.put(
+                    "repetitions",
+                    repetitions.stream().map(BundleWriter::repetition).toList());
+        }
         map.put("identity_key", run.keys().identity());
         map.put("feature_key", run.keys().features());
         map.put("label_key", run.keys().labels());
@@ -234,6 +240,14 @@ final class BundleWriter {
         map.put("program_version", run.provenance().programVersion());
         map.put("java_version", run.provenance().javaVersion());
         map.put("machine", run.provenance().machine());
+        return map;
+    }
+
+    private static Map<String, Object> repetition(Repetition repetition) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("how", repetition.how());
+        map.put("seed", repetition.seed());
+        map.put("adjusted_rand", repetition.adjustedRand());
         return map;
     }
 

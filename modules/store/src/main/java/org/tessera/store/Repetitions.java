@@ -27,19 +27,7 @@ public final class Repetitions {
                     .bind("run", run)
                     .bind("how", how)
                     .execute();
-            PreparedBatch batch = handle.prepareBatch("INSERT INTO run_repetition (run_id, how, ordinal, seed,"
-                    + " adjusted_rand) VALUES (:run, :how, :ordinal, :seed, :rand)");
-            for (int i = 0; i < repetitions.size(); i++) {
-                batch.bind("run", run)
-                        .bind("how", how)
-                        .bind("ordinal", i)
-                        .bind("seed", repetitions.get(i).seed())
-                        .bind("rand", repetitions.get(i).adjustedRand())
-                        .add();
-            }
-            if (batch.size() > 0) {
-                batch.execute();
-            }
+            write(handle, run, how, repetitions);
             handle.createUpdate("DELETE FROM run_slice_score WHERE run_id = :run AND name = :name")
                     .bind("run", run)
                     .bind("name", NewRun.CONSISTENCY)
@@ -48,12 +36,33 @@ public final class Repetitions {
         });
     }
 
+    /** @param how all of them were made; there are none of these yet */
+    static void write(Handle handle, long run, String how, List<Repetition> repetitions) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO run_repetition (run_id, how, ordinal, seed,"
+                + " adjusted_rand) VALUES (:run, :how, :ordinal, :seed, :rand)");
+        for (int i = 0; i < repetitions.size(); i++) {
+            batch.bind("run", run)
+                    .bind("how", how)
+                    .bind("ordinal", i)
+                    .bind("seed", repetitions.get(i).seed())
+                    .bind("rand", repetitions.get(i).adjustedRand())
+                    .add();
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
     /** The repetitions of a run, by how they were made, in order. */
     public List<Repetition> of(long run) {
-        return store.read((Handle handle) -> handle.createQuery(
+        return store.read((Handle handle) -> read(handle, run));
+    }
+
+    static List<Repetition> read(Handle handle, long run) {
+        return handle.createQuery(
                         "SELECT how, seed, adjusted_rand FROM run_repetition WHERE run_id = :run ORDER BY how, ordinal")
                 .bind("run", run)
                 .map((row, context) -> new Repetition(row.getString(1), row.getLong(2), row.getDouble(3)))
-                .list());
+                .list();
     }
 }

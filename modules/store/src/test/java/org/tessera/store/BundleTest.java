@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tessera.engine.cluster.Labels;
+import org.tessera.engine.score.SliceScores;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.truth.TruthLayer;
@@ -94,6 +95,45 @@ class BundleTest extends StoreFixture {
         SweepRecord arrived = to.sweep(after.sweep()).orElseThrow();
         assertThat(arrived.planned()).isEqualTo(3);
         assertThat(arrived.status()).as("nobody works on it here").isEqualTo(Status.INTERRUPTED);
+    }
+
+    @Test
+    void repetitionsArriveWithTheConsistencyOfSlicesAlsoOfARunThatIsKnownHere() {
+        long there = from.record(SampleRuns.run("P", "E"));
+        long here = to.record(SampleRuns.run("P", "E"));
+        List<Repetition> seeds = List.of(new Repetition("seeds", 1, 0.75), new Repetition("seeds", 2, 1 / 3.0));
+        double[] consistency = new double[from.labels(there).length];
+        consistency[1] = 0.5;
+        from.repetitions().save(there, "seeds", seeds, SliceScores.of(consistency));
+
+        ImportReport report = importAll();
+
+        assertThat(report.changed()).containsExactly(here);
+        assertThat(to.repetitions().of(here)).isEqualTo(seeds);
+        assertThat(to.sliceScores(here, NewRun.CONSISTENCY).orElseThrow().toArray())
+                .isEqualTo(consistency);
+        assertThat(to.bundles().read(file, NOON, Monitor.none()))
+                .satisfies(again -> assertThat(again.changed()).isEmpty())
+                .satisfies(again -> assertThat(again.conflicts()).isEmpty());
+
+        to.repetitions().save(here, "seeds", seeds.subList(0, 1), SliceScores.of(consistency));
+        assertThat(to.bundles().read(file, NOON, Monitor.none()).conflicts())
+                .singleElement()
+                .asString()
+                .contains("repeated by seeds with other outcomes", "those here stay");
+        assertThat(to.repetitions().of(here)).hasSize(1);
+    }
+
+    @Test
+    void repetitionsOfARunThatIsNewArriveWithIt() {
+        long there = from.record(SampleRuns.run("P", "E"));
+        List<Repetition> bootstrap = List.of(new Repetition("bootstrap", 7, Double.NaN));
+        from.repetitions().save(there, "bootstrap", bootstrap, SliceScores.of(new double[from.labels(there).length]));
+
+        ImportReport report = importAll();
+
+        assertThat(report.changed()).isEmpty();
+        assertThat(to.repetitions().of(1)).isEqualTo(bootstrap);
     }
 
     @Test
