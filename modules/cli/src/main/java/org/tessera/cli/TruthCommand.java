@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             TruthCommand.Export.class,
             TruthCommand.Delete.class,
             TruthCommand.Restore.class,
-            TruthScoreCommand.class
+            TruthScoreCommand.class,
+            TruthImportanceCommand.class
         })
 final class TruthCommand implements Runnable {
     @Spec
@@ -50,7 +51,7 @@ final class TruthCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do with ground truth: import, list, score, export, delete or restore.");
+                "Say what to do with ground truth: import, list, score, importance, export, delete or restore.");
     }
 
     @Command(

@@ -8,13 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.score.Contingency;
 import org.tessera.engine.task.Monitor;
-import org.tessera.engine.task.ProblemException;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import org.tessera.store.TruthRecord;
@@ -39,11 +37,8 @@ final class TruthScoreCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Numbers of the runs; none: every run of the images.")
     private List<Long> ids = List.of();
 
-    @Option(
-            names = "--layer",
-            paramLabel = "N",
-            description = "Number of the layer, as in \"tessera truth list\" (default: the newest of the images).")
-    private @Nullable Long layer;
+    @Mixin
+    private final LayerOption layer = new LayerOption();
 
     @Option(
             names = "--sort",
@@ -56,7 +51,7 @@ final class TruthScoreCommand implements Callable<Integer> {
         TruthRecord truth;
         List<TruthScore> judged;
         try (Store store = common.openStoreToRead()) {
-            truth = truth(store);
+            truth = layer.of(store, ids);
             Partitions partitions = new Partitions(store);
             judged = new ArrayList<>(
                     TruthScore.of(partitions.of(truth), runs(store, truth), partitions, Monitor.none()));
@@ -75,21 +70,6 @@ final class TruthScoreCommand implements Callable<Integer> {
             print(judged, truth);
         }
         return 0;
-    }
-
-    private TruthRecord truth(Store store) {
-        Long wanted = layer;
-        if (wanted != null) {
-            return store.truth().require(wanted);
-        }
-        Optional<TruthRecord> newest = ids.isEmpty()
-                ? store.truth().all().stream()
-                        .filter(one -> one.deleted() == null)
-                        .reduce((a, b) -> b)
-                : store.truth().newest(store.requireRun(ids.get(0)).imageSet()).stream()
-                        .reduce((a, b) -> b);
-        return newest.orElseThrow(() -> new ProblemException(
-                "There is no ground truth of these images; record some with \"tessera truth import\"."));
     }
 
     private List<RunRecord> runs(Store store, TruthRecord truth) {

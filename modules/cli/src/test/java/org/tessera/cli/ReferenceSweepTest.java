@@ -150,6 +150,34 @@ class ReferenceSweepTest {
                 .isEqualTo(1.0);
     }
 
+    /** Eta squared of the reference statistics and the author's classes, summed up in Python 3.11 without any library. */
+    @Test
+    void theImportanceOfStatisticsAgreesWithTheReference() {
+        Path shared = Shared.require();
+        CommandLineHarness tessera = new CommandLineHarness(folder);
+        tessera.run("run", "--images", shared.resolve("data/tileset7"), "--grid", "4", "--clusters", "2", "--json");
+        tessera.run("truth", "import", shared.resolve("data/tileset7_4x4_classes.csv"));
+
+        Map<String, Object> judged =
+                tessera.run("truth", "importance", "1", "--json").json();
+
+        List<?> statistics = (List<?>) judged.get("statistics");
+        assertThat(statistics)
+                .extracting(one -> map(one).get("statistic"))
+                .containsExactly("std", "relative_std", "mode_notebook", "skewness", "mean", "kurtosis");
+        double[] expected = {
+            0.8963045652336954,
+            0.8932196615414564,
+            0.5331305458192955,
+            0.44763729376709827,
+            0.34799205068665334,
+            0.31582283557731394
+        };
+        for (int i = 0; i < expected.length; i++) {
+            assertThat((Double) map(statistics.get(i)).get("share")).isCloseTo(expected[i], within(1e-9));
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Object value) {
         return (Map<String, Object>) value;

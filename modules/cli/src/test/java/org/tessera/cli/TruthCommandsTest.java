@@ -61,6 +61,21 @@ class TruthCommandsTest extends CommandTest {
     }
 
     @Test
+    void whichStatisticsTellTheClassesApartIsTold() throws IOException {
+        json("run", "--images", tiles, "--grid", "4", "--json");
+        refused(1, "There is no ground truth of these images", "truth", "importance", "1");
+        json("truth", "import", classes("a.tif,0,0,dark", "a.tif,3,3,bright", "b.tif,0,3,bright"), "--json");
+
+        Map<String, Object> judged = json("truth", "importance", "1", "--json");
+
+        assertThat(judged).containsEntry("id", 1).containsEntry("layer", 1);
+        assertThat((List<?>) judged.get("statistics")).hasSize(6);
+        assertThat(tessera.run("truth", "importance", "1").out())
+                .contains("Run 1, layer 1, by ada, version 1", "statistic", "mode_notebook");
+        refused(1, "no ground-truth layer 7", "truth", "importance", "1", "--layer", "7");
+    }
+
+    @Test
     void whatIsWrongIsSaid() throws IOException {
         Path file = classes("a.tif,0,0,dark");
         refused(1, "No recorded image set has an image \"a.tif\"", "truth", "import", file);
@@ -74,6 +89,6 @@ class TruthCommandsTest extends CommandTest {
         refused(1, "Line 2", "truth", "import", classes("z.tif,0,0,dark"), "--image-set", "1");
         refused(2, "The grid", "truth", "import", file, "--grid", "wide");
         refused(1, "no ground-truth layer 7", "truth", "export", "7", "--out", folder.resolve("x.csv"));
-        assertThat(tessera.plain("truth").err()).contains("import, list, score, export, delete or restore");
+        assertThat(tessera.plain("truth").err()).contains("import, list, score, importance, export, delete or restore");
     }
 }
