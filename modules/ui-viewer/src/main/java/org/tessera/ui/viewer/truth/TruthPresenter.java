@@ -11,21 +11,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.cluster.Labels;
-import org.tessera.engine.compare.Partition;
 import org.tessera.engine.slice.Grid;
 import org.tessera.engine.task.ProblemException;
-import org.tessera.engine.truth.StatisticImportance;
-import org.tessera.engine.truth.TruthLayer;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.RunRecord;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
 import org.tessera.store.TruthRecord;
-import org.tessera.tracking.Partitions;
 import org.tessera.tracking.RunDetails;
-import org.tessera.tracking.TruthScore;
 import org.tessera.ui.viewer.mosaic.Mosaics;
 import org.tessera.ui.viewer.mosaic.PyramidReader;
 import org.tessera.ui.viewer.mosaic.Viewport;
@@ -45,13 +39,19 @@ final class TruthPresenter {
 
         /** More of the mosaic's pixels can be painted. */
         void showDetails();
+
+        /** What is shown next was painted before a crash. */
+        void showBroughtBack();
     }
+
+    private record Loaded(TruthState state, Optional<TruthDrafts.Draft> draft) {}
 
     private final Workbench workbench;
     private final View view;
-    private final Newest<TruthState> loading;
-    private final Newest<List<TruthScore>> scoring;
-    private final Newest<List<StatisticImportance>> judging;
+    private final Newest<Loaded> loading;
+    private final Newest<Boolean> keeping;
+    private final TruthJudge judge;
+    private final TruthDrafts drafts;
     private final PyramidReader details;
     private final TruthFiles files;
     private final Deque<Painting> steps = new ArrayDeque<>();
@@ -61,12 +61,17 @@ final class TruthPresenter {
     private int opening = -1;
     private @Nullable Point last;
 
-    TruthPresenter(Workbench workbench, View view) {
+    TruthPresenter(Workbench workbench, View view, TruthDrafts drafts) {
         this.workbench = workbench;
         this.view = view;
         this.loading = new Newest<>(workbench.tasks(), "Reading the ground truth", this::loaded);
-        this.scoring = new Newest<>(workbench.tasks(), "Scoring runs", this::scored);
-        this.judging = new Newest<>(workbench.tasks(), "Importance of statistics", this::judged);
+        this.keeping = new Newest<>(workbench.tasks(), "Keeping what is painted", outcome -> {});
+        this.judge = new TruthJudge(
+                workbench,
+                scores -> show(state.withScores(scores), false),
+                importance ->
+                        show(state.withSelected(workbench.session().state().run(), importance), false));
+        this.drafts = drafts;
         this.details = new PyramidReader(workbench, read -> {
             if (read == state.viewer().mosaic()) {
                 view.showDetails();
@@ -123,27 +128,55 @@ final class TruthPresenter {
         } else {
             TruthState now = state;
             int current = opening;
-            loading.request(workbench.reading((store, monitor) -> now.withMosaic(
-                    Mosaics.read(current, set.get(), workbench.workers(), monitor),
-                    store.truth().newest(set.get().id()))));
+            TruthDrafts.Key key = key(set.get());
+            loading.request(workbench.reading((store, monitor) -> new Loaded(
+                    now.withMosaic(
+                            Mosaics.read(current, set.get(), workbench.workers(), monitor),
+                            store.truth().newest(set.get().id())),
+                    drafts.find(key))));
         }
     }
 
-    private void loaded(Outcome<TruthState> outcome) {
-        if (outcome instanceof Outcome.Done<TruthState> done) {
-            show(done.result(), true);
+    private void loaded(Outcome<Loaded> outcome) {
+        if (outcome instanceof Outcome.Done<Loaded> done) {
+            show(done.result().state(), true);
             List<TruthRecord> layers = state.layers();
-            if (!layers.isEmpty()) {
+            Optional<TruthDrafts.Draft> draft =
+                    done.result().draft().filter(left -> left.isFor(set()) && !left.isIn(layers));
+            if (draft.isPresent()) {
+                Painting painting = Painting.of(set().layout(), draft.get().layer());
+                view.showBroughtBack();
+                show(state.withPainting(draft.get().name(), painting, false, 0), false);
+                score();
+                judge(workbench.session().state());
+            } else if (!layers.isEmpty()) {
                 open(layers.get(layers.size() - 1));
             }
-        } else if (outcome instanceof Outcome.Failed<TruthState> failed) {
+        } else if (outcome instanceof Outcome.Failed<Loaded> failed) {
             show(state.saying(failed.message()), true);
         }
     }
 
+    private TruthDrafts.Key key(ImageSetEntry of) {
+        return new TruthDrafts.Key(workbench.session().state().store(), of.set().contentKey());
+    }
+
     private void show(TruthState other, boolean otherImages) {
+        Painting painting = other.painting();
+        if (painting != null && !other.saved() && !painting.equals(state.painting()) && shown != null) {
+            TruthDrafts.Key key = key(shown);
+            TruthDrafts.Draft draft = new TruthDrafts.Draft(other.name(), painting.layer());
+            later(() -> drafts.keep(key, draft));
+        }
         state = other;
         view.show(other, otherImages);
+    }
+
+    private void later(Runnable work) {
+        keeping.request(monitor -> {
+            work.run();
+            return true;
+        });
     }
 
     private ImageSetRecord set() {
@@ -268,6 +301,7 @@ final class TruthPresenter {
             return;
         }
         String name = state.name();
+        TruthDrafts.Key key = key(of);
         workbench.read(
                 "Recording the ground truth",
                 (store, monitor) -> {
@@ -277,6 +311,9 @@ final class TruthPresenter {
                 layers -> {
                     if (Objects.equals(of, shown)) {
                         show(state.withLayers(layers, state.saved() || painting.equals(state.painting())), false);
+                    }
+                    if (!Objects.equals(of, shown) || state.saved()) {
+                        later(() -> drafts.forget(key));
                     }
                 });
     }
@@ -313,53 +350,24 @@ final class TruthPresenter {
         Painting painting = state.painting();
         ImageSetEntry of = shown;
         if (painting == null || of == null) {
-            scoring.drop();
+            judge.dropScores();
             show(state.withScores(List.of()), false);
-            return;
-        }
-        TruthLayer layer = painting.layer();
-        scoring.request(workbench.reading((store, monitor) -> {
-            Partitions partitions = new Partitions(store);
-            Partition classes = partitions.of(of.id(), layer);
-            return TruthScore.of(classes, Partitions.runsOf(store, of.id()), partitions, monitor);
-        }));
-    }
-
-    private void scored(Outcome<List<TruthScore>> outcome) {
-        if (outcome instanceof Outcome.Done<List<TruthScore>> done) {
-            show(state.withScores(done.result()), false);
-        } else if (outcome instanceof Outcome.Failed<List<TruthScore>> failed) {
-            workbench.tell(new ProblemException(failed.message()));
+        } else {
+            judge.score(of.id(), painting.layer());
         }
     }
 
     private void judge(SessionState session) {
-        Painting painting = state.painting();
         if (!showing) {
             return;
         }
         show(state.withSelected(session.run(), List.of()), false);
+        Painting painting = state.painting();
         RunDetails run = session.details();
         if (painting == null || run == null || run.measured().isEmpty()) {
-            judging.drop();
-            return;
-        }
-        judging.request(monitor -> {
-            Partition clusters = partition(run);
-            Partition classes =
-                    new Partition(painting.slices(), painting.layer().labels().toArray());
-            return StatisticImportance.of(run.measured().get().features(), clusters.under(classes));
-        });
-    }
-
-    private static Partition partition(RunDetails run) {
-        return new Partition(
-                run.slices(), run.labels().stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    private void judged(Outcome<List<StatisticImportance>> outcome) {
-        if (outcome instanceof Outcome.Done<List<StatisticImportance>> done) {
-            show(state.withSelected(workbench.session().state().run(), done.result()), false);
+            judge.dropImportance();
+        } else {
+            judge.judge(run, run.measured().get().features(), painting);
         }
     }
 
@@ -373,14 +381,7 @@ final class TruthPresenter {
         Painting painting = state.painting();
         RunDetails run = workbench.session().state().details();
         if (painting != null && run != null) {
-            int[] classes = painting.layer().labels().toArray();
-            long[][] amounts = new Partition(painting.slices(), classes).under(partition(run));
-            show(
-                    state.withBright(IntStream.range(0, classes.length)
-                            .filter(i -> classes[i] == ofClass && amounts[i][cluster] > 0)
-                            .boxed()
-                            .toList()),
-                    false);
+            show(state.withBright(TruthJudge.shared(painting, ofClass, run, cluster)), false);
         }
     }
 

@@ -33,7 +33,7 @@ public final class TruthTopComponent extends TopComponent {
         setLayout(new BorderLayout());
         setMinimumSize(new Dimension(480, 280));
         TruthView view = new TruthView();
-        presenter = new TruthPresenter(WorkbenchService.workbench(), view);
+        presenter = new TruthPresenter(WorkbenchService.workbench(), view, TruthDrafts.ofUser());
         view.present(presenter);
         add(view);
     }

@@ -60,6 +60,7 @@ final class TruthView extends JPanel implements TruthPresenter.View {
     private transient List<TruthRecord> known = List.of();
     private transient @Nullable TruthPresenter presenter;
     private boolean telling = true;
+    private boolean broughtBack;
 
     TruthView() {
         super(new BorderLayout());
@@ -198,7 +199,8 @@ final class TruthView extends JPanel implements TruthPresenter.View {
         undo.setEnabled(presenter != null && presenter.canUndo());
         write.setEnabled(any);
         paint.setEnabled(any);
-        note.setText(text(state));
+        broughtBack &= !state.saved();
+        note.setText((broughtBack ? "Brought back: " : "") + text(state));
         note.setToolTipText(note.getText());
         canvas.show(state.viewer(), otherImages);
         classes.show(state);
@@ -237,6 +239,11 @@ final class TruthView extends JPanel implements TruthPresenter.View {
         }
         layers.setSelectedIndex(chosen);
         layers.setEnabled(!names.isEmpty());
+    }
+
+    @Override
+    public void showBroughtBack() {
+        broughtBack = true;
     }
 
     @Override

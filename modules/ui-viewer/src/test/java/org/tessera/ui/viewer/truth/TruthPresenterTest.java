@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,17 +24,34 @@ class TruthPresenterTest {
 
     private Bench bench;
     private TruthPresenter presenter;
+    private int broughtBack;
 
     @BeforeEach
     void open() {
         bench = new Bench(folder).open().withTiles("tiles", 2);
-        presenter = new TruthPresenter(bench.workbench(), new TruthPresenter.View() {
-            @Override
-            public void show(TruthState state, boolean otherImages) {}
+        presenter = present(bench);
+    }
 
-            @Override
-            public void showDetails() {}
-        });
+    private TruthPresenter present(Bench on) {
+        return new TruthPresenter(
+                on.workbench(),
+                new TruthPresenter.View() {
+                    @Override
+                    public void show(TruthState state, boolean otherImages) {}
+
+                    @Override
+                    public void showDetails() {}
+
+                    @Override
+                    public void showBroughtBack() {
+                        broughtBack++;
+                    }
+                },
+                new TruthDrafts(drafts()));
+    }
+
+    private Path drafts() {
+        return folder.resolve("drafts");
     }
 
     @AfterEach
@@ -158,6 +176,67 @@ class TruthPresenterTest {
                     .singleElement()
                     .satisfies(layer -> assertThat(layer.layer().known()).isEqualTo(4));
         }
+    }
+
+    @Test
+    void whatWasPaintedBeforeACrashIsBroughtBack() {
+        paintCorners();
+        Painting painted = state().painting();
+        presenter.addClass("\u05e9\u05dc\u05d5\u05dd, not painted yet");
+        bench.settle();
+
+        // nothing is ended: the program is gone
+        Bench next = new Bench(folder).open();
+        TruthPresenter after = present(next);
+        next.workbench().session().selectImageSet(1);
+        after.setShowing(true);
+        next.settle();
+
+        assertThat(broughtBack).isEqualTo(1);
+        assertThat(after.state().name()).isEqualTo("corners");
+        assertThat(after.state().saved()).isFalse();
+        assertThat(after.state().painting().layer())
+                .isEqualTo(state().painting().layer());
+        assertThat(after.state().painting().sizes()).containsExactly(2, 2, 0);
+        assertThat(after.state().painting().layer().classes())
+                .startsWith("dark", "bright")
+                .hasSize(3);
+        assertThat(after.state().painting().slices()).isEqualTo(painted.slices());
+
+        after.save();
+        next.settle();
+        assertThat(drafts()).isEmptyDirectory();
+        next.close();
+    }
+
+    @Test
+    void aDraftThatIsRecordedOrCannotBeReadIsNotBroughtBack() throws IOException {
+        paintCorners();
+        Path draft;
+        try (Stream<Path> files = Files.list(drafts())) {
+            draft = files.findFirst().orElseThrow();
+        }
+        byte[] kept = Files.readAllBytes(draft);
+        saved();
+        assertThat(drafts()).isEmptyDirectory();
+
+        Files.write(draft, kept);
+        presentAgain();
+        assertThat(broughtBack).isZero();
+        assertThat(state().saved()).isTrue();
+
+        Files.writeString(draft, "grid=4\nlabels=0,x");
+        presentAgain();
+        assertThat(broughtBack).isZero();
+        assertThat(state().painting().sizes()).containsExactly(2, 2);
+    }
+
+    private void presentAgain() {
+        presenter.setShowing(false);
+        bench.settle();
+        presenter = present(bench);
+        presenter.setShowing(true);
+        bench.settle();
     }
 
     @Test
