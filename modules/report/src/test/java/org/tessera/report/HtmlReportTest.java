@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ import org.tessera.store.StoredImage;
 class HtmlReportTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
+    /** What a person or a file may be called: markup, quotes, right to left, no space for a page's width, forbidden in XML. */
+    private static final String ODD = "<script>\"x\"</script> \\ } ' שלום مرحبا \u0001 " + "long".repeat(35);
+
     @TempDir
     Path folder;
 
@@ -62,7 +66,12 @@ class HtmlReportTest {
         short[] pixels = new short[64];
         pixels[3] = 500;
         PictureFiles.writeTiff(new GrayImage(8, 8, 16, pixels), file);
-        ImageFile image = new ImageFile(file, "a&b.tif");
+        run = recorded(
+                new Placement("P", "E", "<script>alert(1)</script>", "a note & more", List.of()), "set <1>", "k");
+    }
+
+    private RunRecord recorded(Placement placement, String set, String key) {
+        ImageFile image = new ImageFile(folder.resolve("it's <my> images/a&b.tif"), "a&b.tif");
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("grid", "2x2");
         parameters.put("clusters", 2L);
@@ -73,13 +82,13 @@ class HtmlReportTest {
         parameters.put("algorithm", "kmeans");
         parameters.put("restarts", 20L);
         parameters.put("seed", 42L);
-        long id = store.record(new NewRun(
+        return store.requireRun(store.record(new NewRun(
                 UUID.randomUUID(),
-                new Placement("P", "E", "<script>alert(1)</script>", "a note & more", List.of()),
+                placement,
                 new ImageSetRecord(
                         ImageSetRecord.Kind.IMAGES,
-                        "set <1>",
-                        "k",
+                        set,
+                        key,
                         1,
                         1,
                         List.of(new StoredImage(
@@ -100,9 +109,8 @@ class HtmlReportTest {
                 Map.of(),
                 null,
                 Map.of(),
-                new NewRun.Keys("i", "f", "l"),
-                new Provenance("1", "1.0", "Java", "Linux")));
-        run = store.requireRun(id);
+                new NewRun.Keys(key, "f", "l"),
+                new Provenance("1", "1.0", "Java", "Linux"))));
     }
 
     @AfterEach
@@ -138,6 +146,51 @@ class HtmlReportTest {
                 .startsWith("tessera run --images '")
                 .contains("it'\\''s <my> images'")
                 .contains("--grid 2x2", "--clusters 2", "--statistics std", "--no-pca", "--seed 42");
+    }
+
+    @Test
+    void namesTagsAndNotesThatHoldAnythingHarmNothingAndAreAllThere() throws IOException {
+        RunRecord odd = recorded(new Placement(ODD, ODD, ODD, ODD, List.of(ODD.substring(0, 99), "b")), ODD, "other");
+        ReportContents contents = ReportContents.of(ODD, List.of(odd, run));
+
+        String html = new HtmlReport(store, CLOCK).render(contents, Monitor.none());
+        byte[] pdf = new PdfReport(store, CLOCK).render(contents, Monitor.none());
+
+        assertThat(html).doesNotContain("<script").contains("&lt;script&gt;&quot;x&quot;&lt;/script&gt;");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            long times = Pattern.compile("long")
+                    .matcher(text.replaceAll("\\s", ""))
+                    .results()
+                    .count();
+            assertThat(times)
+                    .as("35 in title, project, experiment, name, note and image set each, broken into lines")
+                    .isGreaterThanOrEqualTo(6 * 35);
+            for (PDPage page : document.getPages()) {
+                assertThat(beyond(document, page))
+                        .as("text beyond the page's edges")
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** The letters that lie, if only in part, outside a page. */
+    private static String beyond(PDDocument document, PDPage page) throws IOException {
+        StringBuilder beyond = new StringBuilder();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                float right = letter.getXDirAdj() + letter.getWidthDirAdj();
+                if (letter.getXDirAdj() < 0 || right > page.getMediaBox().getWidth()) {
+                    beyond.append(letter.getUnicode());
+                }
+            }
+        };
+        int number = document.getPages().indexOf(page) + 1;
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        stripper.getText(document);
+        return beyond.toString();
     }
 
     @Test
@@ -193,12 +246,10 @@ class HtmlReportTest {
 
     @Test
     void pagesHaveTheirFontsNumbersAndSelectableTextWhateverIsInIt() throws IOException {
-        String odd = "<script>\"x\"</script> \\ } שלום مرحبا \u0001 " + "long".repeat(80);
-
         byte[] pdf = new PdfReport(store, CLOCK)
                 .render(
                         new ReportContents(
-                                odd, List.of(run), List.of(run), List.of("a remark with " + odd), ReportSection.ALL),
+                                ODD, List.of(run), List.of(run), List.of("a remark with " + ODD), ReportSection.ALL),
                         Monitor.none());
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
