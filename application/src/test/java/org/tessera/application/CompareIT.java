@@ -6,9 +6,7 @@ import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JSlider;
@@ -149,9 +147,7 @@ public class CompareIT extends NbTestCase {
                 "they stand side by side",
                 () -> screen.isShowing("compare.title.2")
                         && screen.text("compare.title.2").startsWith("Run 15"));
-        screen.menuOfLine(line -> line.startsWith("14 · "));
-        screen.robot.click(screen.find("explorer.export", JMenuItem.class));
-        screen.clickLater("explorer.export.pdf");
+        screen.export("14", "pdf");
         Screen.await("title and sections are asked for", () -> screen.isShowing("report.agreement"));
         screen.screenshot("report-sections");
         screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
@@ -170,11 +166,7 @@ public class CompareIT extends NbTestCase {
         screen.menuOfLine(line -> line.startsWith("14 · "));
         screen.robot.click(screen.find("explorer.repeat", JMenuItem.class));
         Screen.await("it is told", () -> screen.text("explorer.notice").startsWith("Run 14: ARI "));
-        Screen.await("each slice has a consistency", () -> {
-            JComboBox<?> what = screen.find("viewer.what", JComboBox.class);
-            return IntStream.range(0, what.getItemCount())
-                    .anyMatch(i -> "Consistency".equals(String.valueOf(what.getItemAt(i))));
-        });
+        screen.awaitItem("viewer.what", "Consistency");
         screen.choose("viewer.what", "Consistency");
         screen.calm(mosaic);
         screen.screenshot("consistency");

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JTable;
@@ -191,11 +190,7 @@ public class RealSetsIT extends NbTestCase {
         screen.robot.click(screen.find("explorer.repeat", JMenuItem.class));
         Screen.await(
                 "every index is summed up", () -> screen.text("explorer.notice").startsWith("Run 152: ARI "));
-        Screen.await("each slice has a consistency", () -> {
-            JComboBox<?> what = screen.find("viewer.what", JComboBox.class);
-            return IntStream.range(0, what.getItemCount())
-                    .anyMatch(i -> "Consistency".equals(String.valueOf(what.getItemAt(i))));
-        });
+        screen.awaitItem("viewer.what", "Consistency");
         screen.choose("viewer.what", "Consistency");
         screen.calm(mosaic);
         screen.screenshot("real-consistency");
@@ -204,9 +199,7 @@ public class RealSetsIT extends NbTestCase {
     public void testAReportOfTwentyRunsIsWritten() throws Exception {
         Path file = Path.of(System.getProperty("tessera.store")).resolveSibling("twenty.pdf");
         screen.chooseFrom("1", "20");
-        screen.menuOfLine(line -> line.startsWith("14 · "));
-        screen.robot.click(screen.find("explorer.export", JMenuItem.class));
-        screen.clickLater("explorer.export.pdf");
+        screen.export("14", "pdf");
         Screen.await("title and sections are asked for", () -> screen.isShowing("report.agreement"));
         screen.robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
         JFileChooserFixture chooser = new JFileChooserFixture(screen.robot);

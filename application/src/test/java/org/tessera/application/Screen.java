@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
@@ -312,6 +314,22 @@ final class Screen {
             WindowManager.getDefault().findTopComponent(window).requestActive();
             return null;
         });
+    }
+
+    /** Waits until an item can be chosen. */
+    void awaitItem(String box, String item) throws Exception {
+        await(item + " can be chosen", () -> {
+            JComboBox<?> found = find(box, JComboBox.class);
+            return IntStream.range(0, found.getItemCount())
+                    .anyMatch(i -> item.equals(String.valueOf(found.getItemAt(i))));
+        });
+    }
+
+    /** Begins to write runs to a file: of the chosen ones, from the menu of one of their lines. */
+    void export(String number, String ending) throws Exception {
+        menuOfLine(line -> line.startsWith(number + " · "));
+        robot.click(find("explorer.export", JMenuItem.class));
+        clickLater("explorer.export." + ending);
     }
 
     /** Chooses an item as the mouse does, and waits until it is chosen: the click may reach the list late. */

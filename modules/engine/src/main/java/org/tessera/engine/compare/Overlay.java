@@ -44,15 +44,18 @@ final class Overlay {
         pixels = Arrays.copyOf(sizes, count);
     }
 
-    /** How the clusters of slices of the one geometry meet those of the other, in pixels. */
-    Contingency contingency(int[] labels, int[] otherLabels) {
-        int[] clusters = new int[ours.length];
-        int[] others = new int[ours.length];
+    /**
+     * How the clusters of slices of the one geometry meet those of the other, in pixels.
+     *
+     * @param clusters how many the one has
+     * @param otherClusters how many the other has
+     */
+    Contingency contingency(int[] labels, int clusters, int[] otherLabels, int otherClusters) {
+        Contingency.Counter counter = new Contingency.Counter(clusters, otherClusters);
         for (int i = 0; i < ours.length; i++) {
-            clusters[i] = ours[i] < 0 ? -1 : labels[ours[i]];
-            others[i] = theirs[i] < 0 ? -1 : otherLabels[theirs[i]];
+            counter.add(ours[i] < 0 ? -1 : labels[ours[i]], theirs[i] < 0 ? -1 : otherLabels[theirs[i]], pixels[i]);
         }
-        return Contingency.weighted(clusters, others, pixels);
+        return counter.table();
     }
 
     /** How many pixels of each slice of the one geometry lie under each cluster of the other; last, under none. */

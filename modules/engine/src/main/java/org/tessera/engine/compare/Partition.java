@@ -50,7 +50,12 @@ public final class Partition {
         if (sameSlices(other)) {
             return Contingency.of(labels, other.labels);
         }
-        return new Overlay(slices, other.slices).contingency(labels, other.labels);
+        return with(other, new Overlay(slices, other.slices));
+    }
+
+    /** @param overlay of the slices of this and of the other */
+    Contingency with(Partition other, Overlay overlay) {
+        return overlay.contingency(labels, clusters, other.labels, other.clusters);
     }
 
     List<SliceRect> slices() {

@@ -75,9 +75,7 @@ public record Similarity(List<List<Double>> rand, List<List<Integer>> families, 
         if (overlay == null) {
             throw new IllegalStateException("no overlay of " + geometry[first] + " and " + geometry[second]);
         }
-        return overlay.contingency(
-                        partitions.get(first).labels(), partitions.get(second).labels())
-                .adjustedRand();
+        return partitions.get(first).with(partitions.get(second), overlay).adjustedRand();
     }
 
     private static long key(int geometry, int other) {

@@ -43,36 +43,57 @@ public final class Contingency {
         if (clusters.length != classes.length) {
             throw new IllegalArgumentException(clusters.length + " clusters, " + classes.length + " classes");
         }
-        long[] one = new long[clusters.length];
-        Arrays.fill(one, 1);
-        return weighted(clusters, classes, one);
+        Counter counter = new Counter(numbers(clusters), numbers(classes));
+        for (int i = 0; i < clusters.length; i++) {
+            counter.add(clusters[i], classes[i], 1);
+        }
+        return counter.table();
     }
 
-    /**
-     * The table of two labellings of parts of an area, such as the cells that two grids have in common.
-     *
-     * @param clusters a label for each part, negative for none
-     * @param classes a class for each of the same parts, negative for none
-     * @param sizes of each part, such as its pixels
-     */
-    public static Contingency weighted(int[] clusters, int[] classes, long[] sizes) {
-        if (clusters.length != classes.length || clusters.length != sizes.length) {
-            throw new IllegalArgumentException(
-                    clusters.length + " clusters, " + classes.length + " classes, " + sizes.length + " sizes");
+    private static int numbers(int[] labels) {
+        int most = -1;
+        for (int label : labels) {
+            most = Math.max(most, label);
         }
-        int height = Math.max(0, Arrays.stream(clusters).max().orElse(-1) + 1);
-        int width = Math.max(0, Arrays.stream(classes).max().orElse(-1) + 1);
-        long[][] counts = new long[height][width];
-        long[] whole = new long[width];
-        for (int i = 0; i < clusters.length; i++) {
-            if (classes[i] >= 0) {
-                whole[classes[i]] += sizes[i];
-            }
-            if (clusters[i] >= 0 && classes[i] >= 0) {
-                counts[clusters[i]][classes[i]] += sizes[i];
+        return most + 1;
+    }
+
+    /** Counts slices, or parts of an area such as the cells that two grids have in common. One thread. */
+    public static final class Counter {
+        private final long[][] counts;
+        private final long[] whole;
+
+        /**
+         * Nothing counted yet.
+         *
+         * @param clusters how many there are
+         * @param classes how many there are
+         */
+        public Counter(int clusters, int classes) {
+            counts = new long[clusters][classes];
+            whole = new long[classes];
+        }
+
+        /**
+         * Counts.
+         *
+         * @param cluster negative for none
+         * @param ofClass negative for none
+         * @param size of the part, such as its pixels; 1 for a slice
+         */
+        public void add(int cluster, int ofClass, long size) {
+            if (ofClass >= 0) {
+                whole[ofClass] += size;
+                if (cluster >= 0) {
+                    counts[cluster][ofClass] += size;
+                }
             }
         }
-        return new Contingency(counts, whole);
+
+        /** The table of what has been counted; nothing more is. */
+        public Contingency table() {
+            return new Contingency(counts, whole);
+        }
     }
 
     /** Slices, or pixels, in both. */

@@ -28,7 +28,11 @@ class AlignmentTest {
     @Test
     void theAssignmentIsTheBestOfAllAndNotTheGreediest() {
         // 0 shares 5 with A and 4 with B, 1 shares 4 with A and nothing with B: greedy would keep 5, the best keeps 8
-        Contingency table = Contingency.weighted(new int[] {0, 0, 1}, new int[] {0, 1, 0}, new long[] {5, 4, 4});
+        Contingency.Counter counter = new Contingency.Counter(2, 2);
+        counter.add(0, 0, 5);
+        counter.add(0, 1, 4);
+        counter.add(1, 0, 4);
+        Contingency table = counter.table();
 
         Alignment alignment = Alignment.of(table);
 

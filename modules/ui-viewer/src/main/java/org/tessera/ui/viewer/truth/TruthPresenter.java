@@ -166,7 +166,13 @@ final class TruthPresenter {
         if (painting != null && !other.saved() && !painting.equals(state.painting()) && shown != null) {
             TruthDrafts.Key key = key(shown);
             TruthDrafts.Draft draft = new TruthDrafts.Draft(other.name(), painting.layer());
-            later(() -> drafts.keep(key, draft));
+            later(() -> {
+                if (draft.layer().known() > 0) {
+                    drafts.keep(key, draft);
+                } else {
+                    drafts.forget(key);
+                }
+            });
         }
         state = other;
         view.show(other, otherImages);

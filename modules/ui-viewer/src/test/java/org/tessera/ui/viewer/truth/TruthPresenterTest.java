@@ -231,6 +231,18 @@ class TruthPresenterTest {
         assertThat(state().painting().sizes()).containsExactly(2, 2);
     }
 
+    @Test
+    void ofALayerOnWhichNothingIsPaintedNoDraftIsKept() {
+        paintCorners();
+        assertThat(drafts()).isNotEmptyDirectory();
+        while (presenter.canUndo()) {
+            presenter.undo();
+        }
+        bench.settle();
+
+        assertThat(drafts()).isEmptyDirectory();
+    }
+
     private void presentAgain() {
         presenter.setShowing(false);
         bench.settle();
