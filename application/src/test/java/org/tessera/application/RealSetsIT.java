@@ -208,7 +208,7 @@ public class RealSetsIT extends NbTestCase {
             return null;
         });
         chooser.approve();
-        Screen.await("it is written", () -> Files.exists(file) && Files.size(file) > 0);
+        Screen.await("it is written", () -> screen.text("explorer.notice").startsWith("twenty.pdf is written in "));
         byte[] pdf = Files.readAllBytes(file);
         assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
         assertTrue(pdf.length + " bytes", pdf.length < 10_000_000);

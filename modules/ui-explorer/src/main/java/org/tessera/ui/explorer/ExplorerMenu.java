@@ -29,7 +29,7 @@ final class ExplorerMenu {
         if (ExplorerPresenter.resumable(node)) {
             item(menu, "resume", "Resume the sweep", () -> presenter.resume(node));
         }
-        presenter.folder(node).ifPresent(folder -> item(menu, "reveal", "Show the files", () -> reveal(folder)));
+        presenter.folder(node).ifPresent(folder -> item(menu, "reveal", "Show the files", () -> open(folder)));
         if (node.kind() == ExplorerNode.Kind.RUN && !presenter.chosen().isEmpty()) {
             runs(menu, presenter.chosen(), presenter);
         }
@@ -100,12 +100,13 @@ final class ExplorerMenu {
         }
     }
 
-    private static void reveal(Path folder) {
+    /** Opens a file or folder in the program that the desktop has for it. */
+    static void open(Path what) {
         try {
-            Desktop.getDesktop().open(folder.toFile());
+            Desktop.getDesktop().open(what.toFile());
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
             WorkbenchService.workbench()
-                    .tell(new ProblemException("The folder " + folder + " cannot be shown; open it by hand.", e));
+                    .tell(new ProblemException(what + " cannot be shown from here; open it by hand.", e));
         }
     }
 

@@ -38,6 +38,9 @@ final class ExplorerPresenter {
 
         /** What has come of something that cannot be taken back. */
         void tell(String sentence);
+
+        /** A file that was asked for is written. */
+        void showWritten(Path file);
     }
 
     private final Workbench workbench;
@@ -167,7 +170,7 @@ final class ExplorerPresenter {
                     kind.write(store, of, file, monitor);
                     return file;
                 },
-                written -> {});
+                view::showWritten);
     }
 
     /** The folder of the first image of an image set; empty for a line that is none. */

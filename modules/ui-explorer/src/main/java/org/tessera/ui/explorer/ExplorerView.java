@@ -9,9 +9,11 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -245,6 +247,16 @@ final class ExplorerView extends JPanel implements ExplorerPresenter.View {
     @Override
     public void tell(String sentence) {
         done.tell(sentence);
+    }
+
+    @Override
+    public void showWritten(Path file) {
+        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+        boolean bundle = file.toString().endsWith("." + RunFile.BUNDLE.ending());
+        done.offer(
+                file.getFileName() + " is written in " + folder,
+                bundle ? "Folder" : "Open",
+                () -> ExplorerMenu.open(bundle ? folder : file));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.explorer;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ final class ExplorerScreen implements ExplorerPresenter.View {
     List<String> all = List.of();
     String done = "";
     String told = "";
+    final List<Path> written = new ArrayList<>();
 
     @Override
     public void show(ExplorerNode shown, boolean expandAll, boolean nothing) {
@@ -34,6 +36,11 @@ final class ExplorerScreen implements ExplorerPresenter.View {
     @Override
     public void tell(String sentence) {
         told = sentence;
+    }
+
+    @Override
+    public void showWritten(Path file) {
+        written.add(file);
     }
 
     @Override

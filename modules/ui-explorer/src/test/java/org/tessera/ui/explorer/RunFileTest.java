@@ -66,6 +66,7 @@ class RunFileTest {
                 folder.resolve("short.html"));
         bench.settle();
 
+        assertThat(screen.written).hasSize(6).startsWith(labels, heatmap);
         assertThat(Files.readAllLines(labels)).hasSize(73).startsWith("image,row,column,label");
         assertThat(ImageIO.read(heatmap.toFile()).getWidth()).isEqualTo(2 * Bench.TILE);
         assertThat(folder.resolve("report.html")).content().contains("<title>2 runs", "Run 2");
@@ -82,6 +83,7 @@ class RunFileTest {
         presenter.export(RunFile.LABELS, labels.resolve("x.csv"));
         bench.settle();
         assertThat(bench.problems()).hasSize(1);
+        assertThat(screen.written).as("what could not be written is not").hasSize(6);
         assertThat(presenter.folder(screen.find("image_set:1")))
                 .contains(folder.resolve("tiles").toAbsolutePath());
     }

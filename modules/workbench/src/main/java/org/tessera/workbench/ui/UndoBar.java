@@ -10,15 +10,19 @@ import javax.swing.JPanel;
 /** What has just been done to runs, and a button that takes it back; not there when there is nothing. Event thread only. */
 public final class UndoBar extends JPanel {
     private static final long serialVersionUID = 1L;
+    private static final String UNDO = "Undo";
 
     private final JLabel sentence = new JLabel();
-    private final JButton undo = new JButton("Undo");
+    private final JButton undo = new JButton(UNDO);
+    private transient Runnable takesBack = () -> {};
+    private transient Runnable action = takesBack;
 
     /** @param name before the names of its parts, such as {@code runs} in {@code runs.notice} */
     public UndoBar(String name) {
         super(new BorderLayout(8, 0));
         sentence.setName(name + ".notice");
         undo.setName(name + ".undo");
+        undo.addActionListener(e -> action.run());
         add(sentence);
         add(undo, BorderLayout.EAST);
         setBorder(BorderFactory.createCompoundBorder(
@@ -29,7 +33,8 @@ public final class UndoBar extends JPanel {
 
     /** Who takes it back. */
     public void onUndo(Runnable listener) {
-        undo.addActionListener(e -> listener.run());
+        takesBack = listener;
+        action = listener;
     }
 
     /** What has come of something that cannot be taken back. */
@@ -38,9 +43,18 @@ public final class UndoBar extends JPanel {
         undo.setVisible(false);
     }
 
+    /** The same with something that can be done about it, in place of taking it back. */
+    public void offer(String outcome, String label, Runnable what) {
+        show(outcome);
+        undo.setText(label);
+        action = what;
+    }
+
     /** What has been done; empty for nothing. */
     public void show(String done) {
+        undo.setText(UNDO);
         undo.setVisible(true);
+        action = takesBack;
         sentence.setText(done);
         sentence.setToolTipText(done.isEmpty() ? null : done);
         setVisible(!done.isEmpty());
