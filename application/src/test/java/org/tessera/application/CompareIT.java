@@ -147,9 +147,18 @@ public class CompareIT extends NbTestCase {
                 "they stand side by side",
                 () -> screen.isShowing("compare.title.2")
                         && screen.text("compare.title.2").startsWith("Run 15"));
-        screen.export("14", "pdf");
-        Screen.await("title and sections are asked for", () -> screen.isShowing("report.agreement"));
+        screen.report("14");
+        assertEquals("3 runs", screen.typed("report.title"));
         screen.screenshot("report-sections");
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        Screen.await("it is called off", () -> !screen.isShowing("report.agreement"));
+        Screen.front("RunsTopComponent");
+        screen.robot.pressKey(KeyEvent.VK_CONTROL);
+        screen.robot.pressKey(KeyEvent.VK_P);
+        screen.robot.releaseKey(KeyEvent.VK_P);
+        screen.robot.releaseKey(KeyEvent.VK_CONTROL);
+        Screen.await("a key asks for the same", () -> screen.isShowing("report.agreement"));
+        assertEquals("3 runs", screen.typed("report.title"));
         screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         Screen.await("it is called off", () -> !screen.isShowing("report.agreement"));
         screen.menuOfLine(line -> line.startsWith("14 · "));

@@ -197,10 +197,16 @@ public class RealSetsIT extends NbTestCase {
     }
 
     public void testAReportOfTwentyRunsIsWritten() throws Exception {
+        screen.menuOfLine(line -> line.startsWith("Sweep 2 "));
+        screen.clickLater("explorer.report");
+        Screen.await("a whole sweep can be reported on", () -> screen.isShowing("report.agreement"));
+        assertEquals("Sweep 2", screen.typed("report.title"));
+        screen.screenshot("real-report-sweep");
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        Screen.await("it is called off", () -> !screen.isShowing("report.agreement"));
         Path file = Path.of(System.getProperty("tessera.store")).resolveSibling("twenty.pdf");
         screen.chooseFrom("1", "20");
-        screen.export("14", "pdf");
-        Screen.await("title and sections are asked for", () -> screen.isShowing("report.agreement"));
+        screen.report("14");
         screen.robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
         JFileChooserFixture chooser = new JFileChooserFixture(screen.robot);
         Screen.onEventThread(() -> {

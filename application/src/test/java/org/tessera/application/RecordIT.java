@@ -158,6 +158,11 @@ public class RecordIT extends NbTestCase {
         screen.robot.waitForIdle();
         Thread.sleep(500);
         screen.screenshot("runs-grouped");
+        screen.robot.click(table, new Point(third.x + 20, third.y + 12), MouseButton.RIGHT_BUTTON, 1);
+        screen.clickLater("runs.report");
+        Screen.await("a report is offered here too", () -> screen.isShowing("report.agreement"));
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        Screen.await("it is called off", () -> !screen.isShowing("report.agreement"));
         Rectangle star = Screen.onEventThread(() -> table.getCellRect(3, 0, true));
         screen.robot.click(table, new Point(star.x + 12, star.y + 12));
         Screen.await("it is starred", () -> screen.text("runs.notice").contains("starred"));

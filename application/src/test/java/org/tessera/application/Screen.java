@@ -25,7 +25,6 @@ import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
@@ -325,11 +324,11 @@ final class Screen {
         });
     }
 
-    /** Begins to write runs to a file: of the chosen ones, from the menu of one of their lines. */
-    void export(String number, String ending) throws Exception {
+    /** Begins a report on the chosen runs, from the menu of one of their lines, up to the question what is wanted. */
+    void report(String number) throws Exception {
         menuOfLine(line -> line.startsWith(number + " · "));
-        robot.click(find("explorer.export", JMenuItem.class));
-        clickLater("explorer.export." + ending);
+        clickLater("explorer.report");
+        await("it is asked what is wanted", () -> isShowing("report.agreement"));
     }
 
     /** Chooses an item as the mouse does, and waits until it is chosen: the click may reach the list late. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.image.PictureFiles;
+import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.report.HtmlReport;
 import org.tessera.report.PdfReport;
@@ -32,8 +34,16 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "ID", arity = "1..*", description = "Numbers of the runs.")
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Numbers of the runs.")
     private List<Long> ids = List.of();
+
+    @Option(
+            names = "--sweep",
+            paramLabel = "N",
+            description =
+                    "Every run of a sweep in tables and plots; by itself only its best by silhouette, or those that"
+                            + " are named.")
+    private @Nullable Long sweep;
 
     @Option(names = "--out", required = true, paramLabel = "F.html|F.pdf", description = "The file to write.")
     private Path out;
@@ -60,26 +70,51 @@ final class ReportCommand implements Callable<Integer> {
         });
         String named = sections;
         Set<ReportSection> wanted = named == null ? ReportSection.ALL : common.parsed(() -> ReportSection.parse(named));
+        List<Long> shown;
+        int compared;
         try (Store store = common.openStoreToRead();
                 Progress progress = common.progress("report")) {
-            List<RunRecord> runs =
-                    ids.stream().distinct().map(store::requireRun).toList();
+            ReportContents all = contents(store);
             String heading =
-                    title != null ? title : "Clusters of " + runs.get(0).imageSetName();
+                    title != null ? title : "Clusters of " + all.shown().get(0).imageSetName();
             Clock clock = Clock.system(ZoneId.systemDefault());
-            ReportContents contents = new ReportContents(heading, runs, runs, List.of(), wanted);
+            ReportContents contents = all.entitled(heading, wanted);
+            shown = contents.shown().stream().map(RunRecord::id).toList();
+            compared = contents.compared().size();
             byte[] report = name.endsWith(".pdf")
                     ? new PdfReport(store, clock).render(contents, progress)
                     : new HtmlReport(store, clock).render(contents, progress).getBytes(StandardCharsets.UTF_8);
             PictureFiles.write(report, out);
         }
         if (common.json()) {
-            common.printJson(Map.of("out", out.toAbsolutePath().toString(), "runs", ids));
+            common.printJson(Map.of("out", out.toAbsolutePath().toString(), "runs", shown));
         } else {
             common.out()
-                    .println("Report on " + ids.size() + (ids.size() == 1 ? " run: " : " runs: ")
-                            + out.toAbsolutePath());
+                    .println("Report on " + compared + (compared == 1 ? " run: " : " runs: ") + out.toAbsolutePath());
         }
         return 0;
+    }
+
+    private ReportContents contents(Store store) {
+        List<RunRecord> named = ids.stream().distinct().map(store::requireRun).toList();
+        Long of = sweep;
+        if (of == null) {
+            if (named.isEmpty()) {
+                throw common.wrong("Name the runs by their numbers, or a sweep with --sweep.");
+            }
+            return ReportContents.of("", named);
+        }
+        if (store.sweep(of).isEmpty()) {
+            throw new ProblemException("There is no sweep " + of + " in " + common.location()
+                    + "; \"tessera list\" names the sweep of each run.");
+        }
+        List<RunRecord> runs = new ArrayList<>(store.runsOfSweep(of));
+        named.stream().filter(run -> !runs.contains(run)).forEach(runs::add);
+        if (runs.isEmpty()) {
+            throw new ProblemException("Sweep " + of + " has no runs; resume it, or name others.");
+        }
+        return named.isEmpty()
+                ? ReportContents.ofMany("", runs, ScoreName.SILHOUETTE)
+                : new ReportContents("", named, runs, List.of(), ReportSection.ALL);
     }
 }

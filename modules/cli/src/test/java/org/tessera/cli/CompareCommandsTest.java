@@ -242,4 +242,20 @@ class CompareCommandsTest extends CommandTest {
             assertThat(html).contains("<td>" + run + "</td>", "<td>Run " + run + "</td>", ">Run " + run + "</th>");
         }
     }
+
+    @Test
+    void aReportOnASweepShowsItsBestAndComparesAll() throws IOException {
+        json("sweep", "--images", tiles, "--grid", "4", "--clusters", "2..5", "--json");
+        Path report = folder.resolve("sweep.html");
+
+        Map<String, Object> written = json("report", "--sweep", "1", "--out", report.toString(), "--json");
+
+        assertThat((List<?>) written.get("runs")).hasSize(1);
+        assertThat(Files.readString(report).split("<h2>Run ", -1)).hasSize(2);
+        assertThat(tessera.run("report", "1", "--sweep", "1", "--out", report).out())
+                .contains("Report on 4 runs");
+        assertThat(Files.readString(report)).contains("<h2>Run 1<");
+        refused(2, "Name the runs by their numbers", "report", "--out", report.toString());
+        refused(1, "no sweep 9", "report", "--sweep", "9", "--out", report.toString());
+    }
 }

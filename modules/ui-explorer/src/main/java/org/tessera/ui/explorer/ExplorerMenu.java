@@ -29,6 +29,9 @@ final class ExplorerMenu {
         if (ExplorerPresenter.resumable(node)) {
             item(menu, "resume", "Resume the sweep", () -> presenter.resume(node));
         }
+        presenter
+                .reportable(node)
+                .ifPresent(sweep -> item(menu, "report", "Report on the sweep…", () -> report(sweep, presenter)));
         presenter.folder(node).ifPresent(folder -> item(menu, "reveal", "Show the files", () -> open(folder)));
         if (node.kind() == ExplorerNode.Kind.RUN && !presenter.chosen().isEmpty()) {
             runs(menu, presenter.chosen(), presenter);
@@ -68,10 +71,14 @@ final class ExplorerMenu {
             item(menu, "consensus", "Consensus of " + which, presenter::consensus);
         }
         menu.addSeparator();
+        presenter
+                .reportable()
+                .ifPresent(contents ->
+                        item(menu, "report", "Report on " + which + "…", () -> report(contents, presenter)));
         JMenu export = new JMenu("Export");
         export.setName("explorer.export");
         for (RunFile kind : RunFile.values()) {
-            if (one || kind.several()) {
+            if (!kind.report() && (one || kind.several())) {
                 item(export, "export." + kind.ending(), kind.label() + "…", () -> export(kind, runs, presenter));
             }
         }
@@ -86,10 +93,14 @@ final class ExplorerMenu {
 
     private static void export(RunFile kind, List<RunRecord> runs, ExplorerPresenter presenter) {
         String name = runs.size() == 1 ? "run-" + runs.get(0).id() : "runs";
-        Optional<ReportContents> contents =
-                kind.report() ? ReportPanel.ask(runs) : Optional.of(ReportContents.of(RunFile.title(runs), runs));
-        contents.ifPresent(
-                of -> Ask.file(kind.label(), name, kind.ending()).ifPresent(file -> presenter.export(kind, of, file)));
+        Ask.file(kind.label(), name, kind.ending()).ifPresent(file -> presenter.export(kind, file));
+    }
+
+    /** Asks what is wanted of a report, and where, and writes it. */
+    static void report(ReportContents suggested, ExplorerPresenter presenter) {
+        ReportPanel.ask(suggested).ifPresent(wanted -> Ask.file(
+                        wanted.kind().label(), "report", wanted.kind().ending())
+                .ifPresent(file -> presenter.export(wanted.kind(), wanted.contents(), file)));
     }
 
     private static void front(String window) {

@@ -173,6 +173,29 @@ final class ExplorerPresenter {
                 view::showWritten);
     }
 
+    /** What a report would be on: the chosen runs, or all of the selected sweep; empty where neither is. */
+    Optional<ReportContents> reportable() {
+        List<RunRecord> runs = chosen();
+        if (!runs.isEmpty()) {
+            return Optional.of(ReportContents.of(RunFile.title(runs), runs));
+        }
+        Long sweep = session.state().sweep();
+        return sweep == null ? Optional.empty() : ofSweep(sweep);
+    }
+
+    /** A report on the sweep of a line; empty for a line that is none. */
+    Optional<ReportContents> reportable(ExplorerNode node) {
+        return node.kind() == Kind.SWEEP ? ofSweep(node.id()) : Optional.empty();
+    }
+
+    private Optional<ReportContents> ofSweep(long sweep) {
+        List<RunRecord> runs = session.state().snapshot().runsOfSweep(sweep);
+        return runs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReportContents.ofMany(
+                        "Sweep " + sweep, runs, session.state().score()));
+    }
+
     /** The folder of the first image of an image set; empty for a line that is none. */
     Optional<Path> folder(ExplorerNode node) {
         return node.kind() != Kind.IMAGE_SET

@@ -12,6 +12,7 @@ import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
+import org.tessera.engine.task.ProblemException;
 import org.tessera.workbench.WorkbenchService;
 
 /** Wires the explorer into the window. */
@@ -27,6 +28,8 @@ import org.tessera.workbench.WorkbenchService;
 public final class ExplorerTopComponent extends TopComponent {
     private static final long serialVersionUID = 1L;
 
+    private final transient ExplorerPresenter presenter;
+
     /** Made by the platform. */
     public ExplorerTopComponent() {
         setName("Explorer");
@@ -34,7 +37,8 @@ public final class ExplorerTopComponent extends TopComponent {
         setLayout(new BorderLayout());
         setMinimumSize(new Dimension(200, 240));
         ExplorerView view = new ExplorerView(List.of(new AddImagesAction(), new SampleAction()));
-        view.present(new ExplorerPresenter(WorkbenchService.workbench(), view));
+        presenter = new ExplorerPresenter(WorkbenchService.workbench(), view);
+        view.present(presenter);
         add(view);
         addComponentListener(new ComponentAdapter() {
             @Override
@@ -42,6 +46,16 @@ public final class ExplorerTopComponent extends TopComponent {
                 view.widthChanged();
             }
         });
+    }
+
+    /** Asks for a report on what is chosen. */
+    void report() {
+        presenter
+                .reportable()
+                .ifPresentOrElse(
+                        contents -> ExplorerMenu.report(contents, presenter), () -> WorkbenchService.workbench()
+                                .tell(new ProblemException(
+                                        "Choose runs, or a sweep, in the explorer to make a report on them.")));
     }
 
     void writeProperties(Properties properties) {

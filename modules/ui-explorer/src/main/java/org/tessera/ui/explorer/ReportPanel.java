@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.swing.BorderFactory;
+import javax.swing.ButtonGroup;
 import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JRadioButton;
 import javax.swing.JTextField;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;
 import org.tessera.report.ReportContents;
 import org.tessera.report.ReportSection;
-import org.tessera.store.RunRecord;
 
 /** What a report is called and what is in it. Event thread only. */
 final class ReportPanel extends JPanel {
@@ -32,47 +33,67 @@ final class ReportPanel extends JPanel {
             ReportSection.STABILITY, "Stability",
             ReportSection.IMAGES, "Images with their fingerprints"));
 
-    private final JTextField title = new JTextField(34);
-    private final Map<ReportSection, JCheckBox> boxes = new EnumMap<>(ReportSection.class);
+    private static final String BEST = "The best run with heatmap, methods and command";
 
-    ReportPanel(String suggested) {
+    private final JTextField title = new JTextField(34);
+    private final JRadioButton pages = new JRadioButton("PDF, to print or send", true);
+    private final JRadioButton page = new JRadioButton("HTML, to open in a browser");
+    private final Map<ReportSection, JCheckBox> boxes = new EnumMap<>(ReportSection.class);
+    private final transient ReportContents suggested;
+
+    private ReportPanel(ReportContents suggested) {
         super(new GridLayout(0, 1, 0, 2));
+        this.suggested = suggested;
         setBorder(BorderFactory.createEmptyBorder(24, 24, 12, 24));
         title.setName("report.title");
-        title.setText(suggested);
+        title.setText(suggested.title());
         JLabel label = new JLabel("Title");
         label.setLabelFor(title);
         add(label);
         add(title);
+        ButtonGroup kinds = new ButtonGroup();
+        for (JRadioButton button : List.of(pages, page)) {
+            kinds.add(button);
+            add(button);
+        }
+        pages.setName("report.pdf");
+        page.setName("report.html");
         add(new JLabel("Sections, where there is something to show"));
         for (ReportSection section : ReportSection.values()) {
-            JCheckBox box = new JCheckBox(WORDS.get(section), true);
+            boolean best = section == ReportSection.RUNS
+                    && suggested.shown().size() < suggested.compared().size();
+            JCheckBox box = new JCheckBox(best ? BEST : WORDS.get(section), true);
             box.setName("report." + section.id());
             boxes.put(section, box);
             add(box);
         }
     }
 
-    /** What is chosen of the runs. */
-    ReportContents contents(List<RunRecord> runs) {
+    /**
+     * What is wanted.
+     *
+     * @param kind of file
+     */
+    record Wanted(RunFile kind, ReportContents contents) {}
+
+    private Wanted wanted() {
         Set<ReportSection> sections = EnumSet.noneOf(ReportSection.class);
         boxes.forEach((section, box) -> {
             if (box.isSelected()) {
                 sections.add(section);
             }
         });
-        String text = title.getText().isBlank()
-                ? RunFile.title(runs)
-                : title.getText().strip();
-        return new ReportContents(text, runs, runs, List.of(), sections);
+        String text =
+                title.getText().isBlank() ? suggested.title() : title.getText().strip();
+        return new Wanted(pages.isSelected() ? RunFile.PAGES : RunFile.REPORT, suggested.entitled(text, sections));
     }
 
     /** Asks; empty if it is called off. */
-    static Optional<ReportContents> ask(List<RunRecord> runs) {
-        ReportPanel panel = new ReportPanel(RunFile.title(runs));
+    static Optional<Wanted> ask(ReportContents suggested) {
+        ReportPanel panel = new ReportPanel(suggested);
         DialogDescriptor dialog = new DialogDescriptor(panel, "Report");
         return DialogDisplayer.getDefault().notify(dialog) == DialogDescriptor.OK_OPTION
-                ? Optional.of(panel.contents(runs))
+                ? Optional.of(panel.wanted())
                 : Optional.empty();
     }
 }

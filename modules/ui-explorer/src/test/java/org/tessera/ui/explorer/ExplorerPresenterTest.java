@@ -17,6 +17,7 @@ import org.tessera.engine.run.SpecParameters;
 import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Space;
+import org.tessera.report.ReportContents;
 import org.tessera.store.NewSweep;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Status;
@@ -291,5 +292,26 @@ class ExplorerPresenterTest {
         assertThat(lazy.children()).isEmpty();
         assertThat(lazy.children()).isEmpty();
         assertThat(made).hasSize(1);
+    }
+
+    @Test
+    void aReportIsOnTheChosenRunsOrOnAllOfTheSelectedSweep() {
+        bench.withTiles("tiles", 2);
+        assertThat(presenter.reportable()).isEmpty();
+        bench.withRun(6, 2).withSweep(List.of(4, 8), 2);
+        bench.workbench().session().chooseRuns(Set.of(1L, 3L), 1);
+
+        ReportContents chosen = presenter.reportable().orElseThrow();
+        assertThat(chosen.title()).isEqualTo("2 runs");
+        assertThat(chosen.shown()).extracting(RunRecord::id).containsExactly(1L, 3L);
+        assertThat(chosen.compared()).isEqualTo(chosen.shown());
+
+        bench.workbench().session().selectImageSet(1);
+        bench.workbench().session().selectSweep(1);
+        ReportContents sweep = presenter.reportable().orElseThrow();
+        assertThat(sweep.title()).isEqualTo("Sweep 1");
+        assertThat(sweep.shown()).as("the best by itself").hasSize(1);
+        assertThat(sweep.compared()).extracting(RunRecord::id).containsExactly(2L, 3L);
+        assertThat(presenter.reportable(screen.find("run:1"))).isEmpty();
     }
 }

@@ -2,11 +2,13 @@
 package org.tessera.ui.runs.table;
 
 import java.awt.Dimension;
+import java.awt.event.ActionEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.swing.Action;
 import javax.swing.BoxLayout;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -16,6 +18,7 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JScrollPane;
+import org.openide.awt.Actions;
 import org.tessera.store.RunRecord;
 import org.tessera.workbench.ui.Ask;
 
@@ -125,6 +128,12 @@ final class TableMenus {
                 .ifPresent(presenter::noteSelected));
         menu.addSeparator();
         item(menu, "runs.copy", "Copy as CSV", copy);
+        Action report = Actions.forID("Run", "org.tessera.ui.explorer.ReportAction");
+        item(
+                menu,
+                "runs.report",
+                "Report on " + runs(count) + "…",
+                () -> report.actionPerformed(new ActionEvent(menu, ActionEvent.ACTION_PERFORMED, "report")));
         item(menu, "runs.delete", "Delete " + runs(count), presenter::deleteSelected);
         return menu;
     }
