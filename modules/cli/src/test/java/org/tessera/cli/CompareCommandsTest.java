@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -218,6 +220,13 @@ class CompareCommandsTest extends CommandTest {
                         "bright &lt;b&gt;: F1",
                         "Stability",
                         "SHA-256");
+        String judged = Files.readString(all);
+        List<Double> indices = Pattern.compile("<tr><td>\\d+</td><td class=\"n\">(−?[0-9.]+)</td>")
+                .matcher(judged.substring(judged.indexOf("<h2>Ground truth"), judged.indexOf("<h2>Stability")))
+                .results()
+                .map(row -> Double.valueOf(row.group(1).replace('−', '-')))
+                .toList();
+        assertThat(indices).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(Files.readString(some))
                 .contains("Agreement", "Ground truth")
                 .doesNotContain("<h2>Run 1", "Runs compared", "Parameters that differ", "Stability", "SHA-256");
@@ -241,6 +250,16 @@ class CompareCommandsTest extends CommandTest {
         for (int run = 1; run <= 15; run++) {
             assertThat(html).contains("<td>" + run + "</td>", "<td>Run " + run + "</td>", ">Run " + run + "</th>");
         }
+    }
+
+    @Test
+    void aReportOfVeryManyRunsTellsWhichAreNearlyTheSame() throws IOException {
+        json("sweep", "--images", tiles, "--grid", "4", "--clusters", "2..3", "--seed", "1..12", "--json");
+        Path report = folder.resolve("families.html");
+
+        json("report", "--sweep", "1", "1", "2", "3", "--out", report.toString(), "--sections", "agreement", "--json");
+
+        assertThat(Files.readString(report)).contains("Best run", "Nearly the same", " partitions. Runs are nearly");
     }
 
     @Test

@@ -2,14 +2,17 @@
 package org.tessera.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.tessera.engine.compare.Partition;
 import org.tessera.engine.compare.Similarity;
 import org.tessera.engine.score.Contingency;
+import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
@@ -18,6 +21,7 @@ import org.tessera.store.RunFields;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import org.tessera.store.TruthRecord;
+import org.tessera.tracking.BestRun;
 import org.tessera.tracking.Partitions;
 import org.tessera.tracking.Stability;
 import org.tessera.tracking.TruthScore;
@@ -29,7 +33,13 @@ final class ReportJudgements {
 
     private static final int MOST_TEXTS = 8;
     /** A matrix of more runs is none to be read on paper. */
-    private static final int MOST_RUNS = 60;
+    private static final int MOST_RUNS = 24;
+
+    /** A longer value stands below the table. */
+    private static final int LONGEST_VALUE = 40;
+
+    /** The adjusted Rand index from which runs are nearly the same. */
+    private static final double ALIKE = 0.99;
 
     private final Store store;
 
@@ -89,54 +99,84 @@ final class ReportJudgements {
                 .toList();
         List<String> heads = new ArrayList<>(List.of("Run"));
         names.forEach(name -> heads.add(name.replace('_', ' ')));
+        Map<String, String> marks = new LinkedHashMap<>();
         List<List<String>> rows = new ArrayList<>();
         for (RunRecord run : runs) {
             List<String> row = new ArrayList<>(List.of(Long.toString(run.id())));
-            for (String name : names) {
-                String value = run.parameterText(name);
-                row.add(value.isEmpty() ? "–" : value.replace(",", ", "));
-            }
+            names.forEach(name -> row.add(marked(run.parameterText(name), marks)));
             rows.add(row);
         }
-        return tables(heads, rows, MOST_TEXTS, "Only parameters in which runs differ.");
+        StringBuilder caption = new StringBuilder("Only parameters in which runs differ.");
+        marks.forEach((value, mark) ->
+                caption.append(' ').append(mark).append(": ").append(value).append('.'));
+        return tables(heads, rows, MOST_TEXTS, caption.toString());
     }
 
-    /** The adjusted Rand index of each run with each, for runs of each image set; none where there is one. */
+    /** @param marks of long values, to which that of a new one is added */
+    private static String marked(String value, Map<String, String> marks) {
+        String text = value.replace(",", ", ");
+        if (text.length() <= LONGEST_VALUE) {
+            return text.isEmpty() ? "–" : text;
+        }
+        return marks.computeIfAbsent(text, added -> "(" + (marks.size() + 1) + ")");
+    }
+
+    /**
+     * How much runs agree, for runs of each image set: the adjusted Rand index of each with each or, of many, which are nearly
+     * the same; none where there is one.
+     */
     List<Map<String, Object>> agreement(List<RunRecord> all, Monitor monitor) {
         List<Map<String, Object>> tables = new ArrayList<>();
-        for (List<RunRecord> ofSet : bySet(all).values()) {
-            List<RunRecord> runs = ofSet.size() <= MOST_RUNS ? ofSet : ofSet.subList(0, MOST_RUNS);
+        for (List<RunRecord> runs : bySet(all).values()) {
             if (runs.size() > 1) {
-                List<List<Double>> rand = rand(runs, monitor);
-                List<List<String>> rows = new ArrayList<>();
-                for (int i = 0; i < runs.size(); i++) {
-                    List<String> row =
-                            new ArrayList<>(List.of("Run " + runs.get(i).id()));
-                    rand.get(i).forEach(index -> row.add(number(index)));
-                    rows.add(row);
-                }
-                List<String> heads = new ArrayList<>(List.of(""));
-                runs.forEach(run -> heads.add("Run " + run.id()));
-                String leftOut = runs.size() == ofSet.size()
-                        ? ""
-                        : " The first " + runs.size() + " of " + ofSet.size() + " runs are shown.";
-                tables.addAll(tables(
-                        heads,
-                        rows,
-                        MOST_NUMBERS,
-                        "Adjusted Rand index: 1 for the same partition, about 0 by chance; over different grids it counts"
-                                + " pixels." + leftOut));
+                Similarity similarity = similarity(runs, monitor);
+                tables.addAll(runs.size() <= MOST_RUNS ? matrix(runs, similarity.rand()) : families(runs, similarity));
             }
         }
         return tables;
     }
 
-    private List<List<Double>> rand(List<RunRecord> runs, Monitor monitor) {
+    private Similarity similarity(List<RunRecord> runs, Monitor monitor) {
         Partitions partitions = new Partitions(store);
         List<Partition> each = runs.stream().map(partitions::of).toList();
         try (Workers workers = Workers.ofMachine()) {
-            return Similarity.of(each, 1, workers, monitor.quiet()).rand();
+            return Similarity.of(each, ALIKE, workers, monitor.quiet());
         }
+    }
+
+    private static List<Map<String, Object>> matrix(List<RunRecord> runs, List<List<Double>> rand) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            List<String> row = new ArrayList<>(List.of("Run " + runs.get(i).id()));
+            rand.get(i).forEach(index -> row.add(number(index)));
+            rows.add(row);
+        }
+        List<String> heads = new ArrayList<>(List.of(""));
+        runs.forEach(run -> heads.add("Run " + run.id()));
+        return tables(
+                heads,
+                rows,
+                MOST_NUMBERS,
+                "Adjusted Rand index: 1 for the same partition, about 0 by chance; over different grids it counts pixels.");
+    }
+
+    private static List<Map<String, Object>> families(List<RunRecord> runs, Similarity similarity) {
+        List<List<String>> rows = similarity.families().stream()
+                .filter(family -> family.size() > 1)
+                .map(family -> family.stream().map(runs::get).toList())
+                .map(family -> List.of(
+                        Long.toString(
+                                BestRun.orFirst(family, ScoreName.SILHOUETTE).id()),
+                        Integer.toString(family.size()),
+                        family.stream().map(run -> Long.toString(run.id())).collect(Collectors.joining(", "))))
+                .toList();
+        String caption = runs.size() + " runs make " + similarity.families().size()
+                + " partitions. Runs are nearly the same where their adjusted Rand index is " + ALIKE
+                + " or more; over different grids it counts pixels.";
+        return List.of(
+                rows.isEmpty()
+                        ? table(List.of("Runs"), List.of(), caption)
+                        : table(List.of("Best run", "Runs", "Nearly the same"), rows, caption));
     }
 
     private static Map<Long, List<RunRecord>> bySet(List<RunRecord> runs) {
@@ -145,7 +185,7 @@ final class ReportJudgements {
                 .collect(Collectors.groupingBy(RunRecord::imageSet, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** How well runs find the classes of the newest version of each layer of their images. */
+    /** How well runs find the classes of the newest version of each layer of their images, the best by adjusted Rand index first. */
     List<Map<String, Object>> truth(List<RunRecord> all, Monitor monitor) {
         List<Map<String, Object>> tables = new ArrayList<>();
         bySet(all).forEach((set, runs) -> {
@@ -153,10 +193,12 @@ final class ReportJudgements {
                 Partitions partitions = new Partitions(store);
                 List<TruthScore> scores;
                 try {
-                    scores = TruthScore.of(partitions.of(layer), runs, partitions, monitor.quiet());
+                    scores = new ArrayList<>(TruthScore.of(partitions.of(layer), runs, partitions, monitor.quiet()));
                 } catch (ProblemException e) {
                     continue;
                 }
+                scores.sort(Comparator.comparingDouble((TruthScore one) -> one.by(OptionalInt.empty()))
+                        .reversed());
                 tables.addAll(tables(layer, scores));
             }
         });

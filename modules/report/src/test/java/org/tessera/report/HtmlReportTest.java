@@ -36,6 +36,7 @@ import org.tessera.engine.image.ImageFile;
 import org.tessera.engine.image.PictureFiles;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.score.Scores;
+import org.tessera.engine.statistic.StatisticSet;
 import org.tessera.engine.task.Monitor;
 import org.tessera.store.ImageSetRecord;
 import org.tessera.store.NewRun;
@@ -71,11 +72,15 @@ class HtmlReportTest {
     }
 
     private RunRecord recorded(Placement placement, String set, String key) {
+        return recorded(placement, set, key, List.of("std"));
+    }
+
+    private RunRecord recorded(Placement placement, String set, String key, List<String> statistics) {
         ImageFile image = new ImageFile(folder.resolve("it's <my> images/a&b.tif"), "a&b.tif");
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("grid", "2x2");
         parameters.put("clusters", 2L);
-        parameters.put("statistics", List.of("std"));
+        parameters.put("statistics", statistics);
         parameters.put("standardize", true);
         parameters.put("pca", false);
         parameters.put("pca_components", null);
@@ -150,7 +155,9 @@ class HtmlReportTest {
 
     @Test
     void namesTagsAndNotesThatHoldAnythingHarmNothingAndAreAllThere() throws IOException {
-        RunRecord odd = recorded(new Placement(ODD, ODD, ODD, ODD, List.of(ODD.substring(0, 99), "b")), ODD, "other");
+        List<String> statistics = StatisticSet.BUILT_IN.parse("all");
+        RunRecord odd = recorded(
+                new Placement(ODD, ODD, ODD, ODD, List.of(ODD.substring(0, 99), "b")), ODD, "other", statistics);
         ReportContents contents = ReportContents.of(ODD, List.of(odd, run));
 
         String html = new HtmlReport(store, CLOCK).render(contents, Monitor.none());
@@ -166,6 +173,9 @@ class HtmlReportTest {
             assertThat(times)
                     .as("35 in title, project, experiment, name, note and image set each, broken into lines")
                     .isGreaterThanOrEqualTo(6 * 35);
+            assertThat(text.replaceAll("\\s+", " "))
+                    .as("a long value is told below its table")
+                    .contains("(1): " + String.join(", ", statistics) + ".");
             for (PDPage page : document.getPages()) {
                 assertThat(beyond(document, page))
                         .as("text beyond the page's edges")
