@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.explorer;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -14,6 +13,7 @@ import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.ui.ViewWindow;
 
 /** Wires the explorer into the window. */
 @ConvertAsProperties(dtd = "-//org.tessera.ui.explorer//Explorer//EN", autostore = false)
@@ -25,17 +25,14 @@ import org.tessera.workbench.WorkbenchService;
     @ActionReference(path = "Shortcuts", name = "D-1")
 })
 @TopComponent.OpenActionRegistration(displayName = "Explorer", preferredID = "ExplorerTopComponent")
-public final class ExplorerTopComponent extends TopComponent {
+public final class ExplorerTopComponent extends ViewWindow {
     private static final long serialVersionUID = 1L;
 
     private final transient ExplorerPresenter presenter;
 
     /** Made by the platform. */
     public ExplorerTopComponent() {
-        setName("Explorer");
-        setDisplayName("Explorer");
-        setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(200, 240));
+        super("Explorer", new Dimension(200, 240));
         ExplorerView view = new ExplorerView(List.of(new AddImagesAction(), new SampleAction()));
         presenter = new ExplorerPresenter(WorkbenchService.workbench(), view);
         view.present(presenter);

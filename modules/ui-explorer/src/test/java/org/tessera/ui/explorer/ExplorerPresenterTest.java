@@ -3,16 +3,12 @@ package org.tessera.ui.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tessera.engine.run.SpecParameters;
 import org.tessera.engine.score.Metric;
 import org.tessera.engine.score.ScoreName;
@@ -24,26 +20,7 @@ import org.tessera.store.Status;
 import org.tessera.store.Store;
 import org.tessera.ui.testing.Bench;
 
-class ExplorerPresenterTest {
-    @TempDir
-    Path folder;
-
-    private final ExplorerScreen screen = new ExplorerScreen();
-    private Bench bench;
-    private ExplorerPresenter presenter;
-
-    /** What would be on the screen. */
-    @BeforeEach
-    void open() {
-        bench = new Bench(folder).open();
-        presenter = new ExplorerPresenter(bench.workbench(), screen);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
-
+class ExplorerPresenterTest extends ExplorerBench {
     @Test
     void anEmptyStoreIsSaidToBeEmpty() {
         assertThat(screen.empty).isTrue();

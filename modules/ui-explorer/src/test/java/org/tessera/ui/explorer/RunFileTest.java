@@ -10,10 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tessera.engine.task.Monitor;
 import org.tessera.report.ReportContents;
 import org.tessera.report.ReportSection;
@@ -21,25 +18,7 @@ import org.tessera.store.Store;
 import org.tessera.store.StoreLocation;
 import org.tessera.ui.testing.Bench;
 
-class RunFileTest {
-    @TempDir
-    Path folder;
-
-    private final ExplorerScreen screen = new ExplorerScreen();
-    private Bench bench;
-    private ExplorerPresenter presenter;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(folder).open();
-        presenter = new ExplorerPresenter(bench.workbench(), screen);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
-
+class RunFileTest extends ExplorerBench {
     @Test
     void aRunIsWrittenToFilesAndSeveralIntoABundle() throws IOException {
         bench.withTiles("tiles", 2).withRun(6, 2).withRun(8, 2);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.landscape;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
@@ -9,6 +8,7 @@ import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.ui.ViewWindow;
 
 /** Wires "Landscape" into the window. */
 @ConvertAsProperties(dtd = "-//org.tessera.ui.landscape//Landscape//EN", autostore = false)
@@ -17,31 +17,17 @@ import org.tessera.workbench.WorkbenchService;
 @ActionID(category = "Window", id = "org.tessera.ui.landscape.LandscapeTopComponent")
 @ActionReference(path = "Menu/TesseraWindow", position = 430)
 @TopComponent.OpenActionRegistration(displayName = "Landscape", preferredID = "LandscapeTopComponent")
-public final class LandscapeTopComponent extends TopComponent {
+public final class LandscapeTopComponent extends ViewWindow {
     private static final long serialVersionUID = 1L;
-
-    private final transient LandscapePresenter presenter;
 
     /** Made by the platform. */
     public LandscapeTopComponent() {
-        setName("Landscape");
-        setDisplayName("Landscape");
-        setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(320, 180));
+        super("Landscape", new Dimension(320, 180));
         LandscapeView view = new LandscapeView();
-        presenter = new LandscapePresenter(WorkbenchService.workbench(), view);
+        LandscapePresenter presenter = new LandscapePresenter(WorkbenchService.workbench(), view);
         view.present(presenter);
         add(view);
-    }
-
-    @Override
-    protected void componentShowing() {
-        presenter.setShowing(true);
-    }
-
-    @Override
-    protected void componentHidden() {
-        presenter.setShowing(false);
+        onShowing(presenter::setShowing);
     }
 
     void writeProperties(Properties properties) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.landscape;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
@@ -9,6 +8,7 @@ import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.ui.ViewWindow;
 
 /** Wires "Trade-offs" into the window. */
 @ConvertAsProperties(dtd = "-//org.tessera.ui.landscape//TradeOffs//EN", autostore = false)
@@ -17,31 +17,17 @@ import org.tessera.workbench.WorkbenchService;
 @ActionID(category = "Window", id = "org.tessera.ui.landscape.TradeOffsTopComponent")
 @ActionReference(path = "Menu/TesseraWindow", position = 440)
 @TopComponent.OpenActionRegistration(displayName = "Trade-offs", preferredID = "TradeOffsTopComponent")
-public final class TradeOffsTopComponent extends TopComponent {
+public final class TradeOffsTopComponent extends ViewWindow {
     private static final long serialVersionUID = 1L;
-
-    private final transient TradeOffsPresenter presenter;
 
     /** Made by the platform. */
     public TradeOffsTopComponent() {
-        setName("Trade-offs");
-        setDisplayName("Trade-offs");
-        setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(320, 180));
+        super("Trade-offs", new Dimension(320, 180));
         TradeOffsView view = new TradeOffsView();
-        presenter = new TradeOffsPresenter(WorkbenchService.workbench(), view);
+        TradeOffsPresenter presenter = new TradeOffsPresenter(WorkbenchService.workbench(), view);
         view.present(presenter);
         add(view);
-    }
-
-    @Override
-    protected void componentShowing() {
-        presenter.setShowing(true);
-    }
-
-    @Override
-    protected void componentHidden() {
-        presenter.setShowing(false);
+        onShowing(presenter::setShowing);
     }
 
     void writeProperties(Properties properties) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.runs;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
@@ -11,6 +10,7 @@ import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.Workbench;
 import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.ui.ViewWindow;
 
 /** Wires the parameter editor into the window. */
 @ConvertAsProperties(dtd = "-//org.tessera.ui.runs//Parameters//EN", autostore = false)
@@ -22,17 +22,14 @@ import org.tessera.workbench.WorkbenchService;
     @ActionReference(path = "Shortcuts", name = "D-5")
 })
 @TopComponent.OpenActionRegistration(displayName = "Parameters", preferredID = "ParametersTopComponent")
-public final class ParametersTopComponent extends TopComponent {
+public final class ParametersTopComponent extends ViewWindow {
     private static final long serialVersionUID = 1L;
 
     private final transient ParametersPresenter presenter;
 
     /** Made by the platform. */
     public ParametersTopComponent() {
-        setName("Parameters");
-        setDisplayName("Parameters");
-        setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(290, 240));
+        super("Parameters", new Dimension(290, 240));
         Workbench workbench = WorkbenchService.workbench();
         ParametersView view = new ParametersView(workbench.statistics());
         presenter = new ParametersPresenter(workbench, view);

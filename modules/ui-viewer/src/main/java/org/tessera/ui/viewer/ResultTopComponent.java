@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
@@ -9,6 +8,7 @@ import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.ui.ViewWindow;
 
 /** Wires "Result" into the window. */
 @ConvertAsProperties(dtd = "-//org.tessera.ui.viewer//Result//EN", autostore = false)
@@ -17,15 +17,12 @@ import org.tessera.workbench.WorkbenchService;
 @ActionID(category = "Window", id = "org.tessera.ui.viewer.ResultTopComponent")
 @ActionReference(path = "Menu/TesseraWindow", position = 600)
 @TopComponent.OpenActionRegistration(displayName = "Result", preferredID = "ResultTopComponent")
-public final class ResultTopComponent extends TopComponent {
+public final class ResultTopComponent extends ViewWindow {
     private static final long serialVersionUID = 1L;
 
     /** Made by the platform. */
     public ResultTopComponent() {
-        setName("Result");
-        setDisplayName("Result");
-        setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(290, 160));
+        super("Result", new Dimension(290, 160));
         ResultView view = new ResultView(WorkbenchService.workbench().session());
         add(view);
     }

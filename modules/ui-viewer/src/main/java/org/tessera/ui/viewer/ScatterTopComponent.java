@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
@@ -9,6 +8,7 @@ import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.ui.ViewWindow;
 
 /** Wires "PCA scatter" into the window. */
 @ConvertAsProperties(dtd = "-//org.tessera.ui.viewer//Scatter//EN", autostore = false)
@@ -17,15 +17,12 @@ import org.tessera.workbench.WorkbenchService;
 @ActionID(category = "Window", id = "org.tessera.ui.viewer.ScatterTopComponent")
 @ActionReference(path = "Menu/TesseraWindow", position = 500)
 @TopComponent.OpenActionRegistration(displayName = "PCA scatter", preferredID = "ScatterTopComponent")
-public final class ScatterTopComponent extends TopComponent {
+public final class ScatterTopComponent extends ViewWindow {
     private static final long serialVersionUID = 1L;
 
     /** Made by the platform. */
     public ScatterTopComponent() {
-        setName("PCA scatter");
-        setDisplayName("PCA scatter");
-        setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(260, 180));
+        super("PCA scatter", new Dimension(260, 180));
         ScatterView view = new ScatterView();
         view.present(new ScatterPresenter(WorkbenchService.workbench(), view));
         add(view);

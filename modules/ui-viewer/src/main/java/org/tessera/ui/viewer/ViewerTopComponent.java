@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
@@ -10,6 +9,7 @@ import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.ui.ViewWindow;
 
 /** Wires "Heatmap" into the window. */
 @ConvertAsProperties(dtd = "-//org.tessera.ui.viewer//Viewer//EN", autostore = false)
@@ -21,15 +21,12 @@ import org.tessera.workbench.WorkbenchService;
     @ActionReference(path = "Shortcuts", name = "D-2")
 })
 @TopComponent.OpenActionRegistration(displayName = "Heatmap", preferredID = "ViewerTopComponent")
-public final class ViewerTopComponent extends TopComponent {
+public final class ViewerTopComponent extends ViewWindow {
     private static final long serialVersionUID = 1L;
 
     /** Made by the platform. */
     public ViewerTopComponent() {
-        setName("Heatmap");
-        setDisplayName("Heatmap");
-        setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(480, 280));
+        super("Heatmap", new Dimension(480, 280));
         ViewerView view = new ViewerView();
         view.present(new ViewerPresenter(WorkbenchService.workbench(), view));
         add(view);

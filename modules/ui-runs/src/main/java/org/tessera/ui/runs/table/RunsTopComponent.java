@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.runs.table;
 
-import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
 import org.openide.awt.ActionID;
@@ -9,6 +9,7 @@ import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.ui.ViewWindow;
 
 /** Wires the run table into the window. */
 @ConvertAsProperties(dtd = "-//org.tessera.ui.runs.table//Runs//EN", autostore = false)
@@ -20,14 +21,12 @@ import org.tessera.workbench.WorkbenchService;
     @ActionReference(path = "Shortcuts", name = "D-3")
 })
 @TopComponent.OpenActionRegistration(displayName = "Runs", preferredID = "RunsTopComponent")
-public final class RunsTopComponent extends TopComponent {
+public final class RunsTopComponent extends ViewWindow {
     private static final long serialVersionUID = 1L;
 
     /** Made by the platform. */
     public RunsTopComponent() {
-        setName("Runs");
-        setDisplayName("Runs");
-        setLayout(new BorderLayout());
+        super("Runs", new Dimension(480, 280));
         RunTableView view = new RunTableView();
         view.present(new RunTablePresenter(WorkbenchService.workbench(), view));
         add(view);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer.compare;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
@@ -10,6 +9,7 @@ import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.ui.ViewWindow;
 
 /** Wires "Compare" into the window. */
 @ConvertAsProperties(dtd = "-//org.tessera.ui.viewer.compare//Compare//EN", autostore = false)
@@ -22,31 +22,17 @@ import org.tessera.workbench.WorkbenchService;
     @ActionReference(path = "Shortcuts", name = "DS-C")
 })
 @TopComponent.OpenActionRegistration(displayName = "Compare", preferredID = "CompareTopComponent")
-public final class CompareTopComponent extends TopComponent {
+public final class CompareTopComponent extends ViewWindow {
     private static final long serialVersionUID = 1L;
-
-    private final transient ComparePresenter presenter;
 
     /** Made by the platform. */
     public CompareTopComponent() {
-        setName("Compare");
-        setDisplayName("Compare");
-        setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(480, 280));
+        super("Compare", new Dimension(480, 280));
         CompareView view = new CompareView();
-        presenter = new ComparePresenter(WorkbenchService.workbench(), view);
+        ComparePresenter presenter = new ComparePresenter(WorkbenchService.workbench(), view);
         view.present(presenter);
         add(view);
-    }
-
-    @Override
-    protected void componentShowing() {
-        presenter.setShowing(true);
-    }
-
-    @Override
-    protected void componentHidden() {
-        presenter.setShowing(false);
+        onShowing(presenter::setShowing);
     }
 
     void writeProperties(Properties properties) {

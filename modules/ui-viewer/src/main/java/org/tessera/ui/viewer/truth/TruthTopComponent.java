@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tessera.ui.viewer.truth;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.Properties;
 import org.netbeans.api.settings.ConvertAsProperties;
@@ -10,6 +9,7 @@ import org.openide.awt.ActionReference;
 import org.openide.awt.ActionReferences;
 import org.openide.windows.TopComponent;
 import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.ui.ViewWindow;
 
 /** Wires "Ground truth" into the window. */
 @ConvertAsProperties(dtd = "-//org.tessera.ui.viewer.truth//Truth//EN", autostore = false)
@@ -21,31 +21,17 @@ import org.tessera.workbench.WorkbenchService;
     @ActionReference(path = "Shortcuts", name = "D-6")
 })
 @TopComponent.OpenActionRegistration(displayName = "Ground truth", preferredID = "TruthTopComponent")
-public final class TruthTopComponent extends TopComponent {
+public final class TruthTopComponent extends ViewWindow {
     private static final long serialVersionUID = 1L;
-
-    private final transient TruthPresenter presenter;
 
     /** Made by the platform. */
     public TruthTopComponent() {
-        setName("Ground truth");
-        setDisplayName("Ground truth");
-        setLayout(new BorderLayout());
-        setMinimumSize(new Dimension(480, 280));
+        super("Ground truth", new Dimension(480, 280));
         TruthView view = new TruthView();
-        presenter = new TruthPresenter(WorkbenchService.workbench(), view, TruthDrafts.ofUser());
+        TruthPresenter presenter = new TruthPresenter(WorkbenchService.workbench(), view, TruthDrafts.ofUser());
         view.present(presenter);
         add(view);
-    }
-
-    @Override
-    protected void componentShowing() {
-        presenter.setShowing(true);
-    }
-
-    @Override
-    protected void componentHidden() {
-        presenter.setShowing(false);
+        onShowing(presenter::setShowing);
     }
 
     void writeProperties(Properties properties) {
