@@ -34,6 +34,9 @@ interface Database extends AutoCloseable {
     /** Backups beside it, oldest first. */
     List<Path> backups();
 
+    /** Waits until no other process changes the tables, where they do not take turns by themselves. */
+    Turn migration();
+
     /** Backs up before a migration, where it can. */
     Optional<Path> backupBeforeMigration(Instant now);
 

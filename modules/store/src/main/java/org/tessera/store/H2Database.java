@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The H2 file of a store: private to its user, shared by this user's processes over loopback, every commit on disk. */
 final class H2Database implements Database {
@@ -31,21 +30,18 @@ final class H2Database implements Database {
             ErrorCode.CONNECTION_BROKEN_1,
             ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            // another process is about to compact it
+            ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE,
             ErrorCode.OBJECT_CLOSED);
     private static final int ATTEMPTS = 150;
     private static final long PAUSE_MILLIS = 100;
 
-    static {
-        // before H2 loads: its server for our other processes must not listen to other machines
-        System.setProperty("h2.bindAddress", "127.0.0.1");
-    }
-
     private final Path file;
-    private final JdbcConnectionPool pool;
+    private final H2Connections connections;
 
-    private H2Database(Path file, JdbcConnectionPool pool) {
+    private H2Database(Path file, H2Connections connections) {
         this.file = file;
-        this.pool = pool;
+        this.connections = connections;
     }
 
     /**
@@ -55,22 +51,20 @@ final class H2Database implements Database {
     static H2Database open(Path file, boolean create) {
         prepare(file, create);
         String text = file.toString();
-        String url = "jdbc:h2:async:" + text.substring(0, text.length() - StoreLocation.SUFFIX.length())
-                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0";
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+        H2Connections connections = new H2Connections(text.substring(0, text.length() - StoreLocation.SUFFIX.length()));
         try {
-            connect(pool, file);
-            makePrivate(Path.of(text.replace(StoreLocation.SUFFIX, ".lock.db")));
-            return new H2Database(file, pool);
+            connect(connections, file);
+            makePrivate(connections.lockFile());
+            return new H2Database(file, connections);
         } catch (StoreException e) {
-            pool.dispose();
+            connections.close();
             throw e;
         }
     }
 
     @Override
     public DataSource source() {
-        return pool;
+        return connections;
     }
 
     @Override
@@ -89,17 +83,22 @@ final class H2Database implements Database {
 
     @Override
     public Path backup(Instant now) {
-        return Backups.make(pool, file, now);
+        return Backups.make(connections, file, now);
     }
 
     @Override
     public void backup(Path target) {
-        Backups.make(pool, target);
+        Backups.make(connections, target);
     }
 
     @Override
     public List<Path> backups() {
         return Backups.of(file);
+    }
+
+    @Override
+    public Turn migration() {
+        return connections.migration();
     }
 
     @Override
@@ -109,17 +108,17 @@ final class H2Database implements Database {
 
     @Override
     public void close() {
-        pool.dispose();
+        connections.close();
     }
 
     private static boolean mayPass(SQLException e) {
         return PASSING.contains(e.getErrorCode());
     }
 
-    private static void connect(JdbcConnectionPool pool, Path file) {
+    private static void connect(H2Connections connections, Path file) {
         SQLException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try (Connection connection = pool.getConnection()) {
+            try (Connection connection = connections.getConnection()) {
                 if (connection.isValid(5)) {
                     return;
                 }
@@ -144,27 +143,27 @@ final class H2Database implements Database {
 
     @Override
     public void compact() {
-        long others;
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet sessions = statement.executeQuery(
-                        "SELECT COUNT(*) FROM information_schema.sessions WHERE session_id <> SESSION_ID()")) {
-            others = sessions.next() ? sessions.getLong(1) : 0;
-        } catch (SQLException e) {
-            throw new StoreException("Cannot see whether another program uses the store " + file + ".", e);
-        }
-        if (others > 0) {
-            throw new StoreException("Another program uses the store " + file + "; close it, then compact.");
-        }
-        try {
-            // not closed after: nothing is left of it then
-            Connection connection = pool.getConnection();
-            connection.createStatement().execute("SHUTDOWN COMPACT");
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            // nobody else connects from here on
+            statement.execute("SET EXCLUSIVE 1");
+            if (others(statement) > 0) {
+                statement.execute("SET EXCLUSIVE 0");
+                throw new StoreException("Another program uses the store " + file + "; close it, then compact.");
+            }
+            statement.execute("SHUTDOWN COMPACT");
         } catch (SQLException e) {
             throw new StoreException(
                     "Cannot compact the store " + file + "; check the disk's space. Nothing in it is lost.", e);
         }
         close();
+    }
+
+    private static long others(Statement statement) throws SQLException {
+        try (ResultSet sessions = statement.executeQuery(
+                "SELECT COUNT(*) FROM information_schema.sessions WHERE session_id <> SESSION_ID()")) {
+            return sessions.next() ? sessions.getLong(1) : 0;
+        }
     }
 
     private static StoreException problem(Path file, @org.jspecify.annotations.Nullable SQLException e) {

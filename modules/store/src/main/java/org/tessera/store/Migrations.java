@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -22,19 +21,32 @@ final class Migrations {
 
     /** @throws StoreException if the store was made by a newer Tessera, or the migration fails (it then changes nothing) */
     static void apply(Database database, StoreLocation location) {
-        DataSource source = database.source();
-        int version = version(source);
+        int version = version(database);
         if (version > NEWEST) {
             throw new StoreException("The store " + location + " was made by a newer Tessera (schema " + version
                     + ", this program knows " + NEWEST + "); update Tessera or name another store.");
         }
         if (version < NEWEST) {
-            Optional<Path> backup = version > 0 ? database.backupBeforeMigration(Instant.now()) : Optional.empty();
+            Turn turn = database.migration();
             try {
-                configured().dataSource(source).connectRetries(5).load().migrate();
-            } catch (FlywayException e) {
-                throw failed(location, version, backup, e);
+                migrate(database, location);
+            } finally {
+                turn.end();
             }
+        }
+    }
+
+    private static void migrate(Database database, StoreLocation location) {
+        int version = version(database);
+        if (version == NEWEST) {
+            // by another process in the meantime
+            return;
+        }
+        Optional<Path> backup = version > 0 ? database.backupBeforeMigration(Instant.now()) : Optional.empty();
+        try {
+            configured().dataSource(database.source()).connectRetries(5).load().migrate();
+        } catch (FlywayException e) {
+            throw failed(location, version, backup, e);
         }
     }
 
@@ -57,8 +69,12 @@ final class Migrations {
                 .failOnMissingLocations(true);
     }
 
-    static int version(DataSource source) {
-        try (Connection connection = source.getConnection();
+    static int version(Database database) {
+        return Patience.with(database, () -> versionNow(database));
+    }
+
+    private static int versionNow(Database database) {
+        try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             boolean known;
             try (ResultSet tables = statement.executeQuery(

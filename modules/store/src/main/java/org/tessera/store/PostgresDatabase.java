@@ -113,6 +113,12 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public Turn migration() {
+        // Flyway locks its table there
+        return Turn.free();
+    }
+
+    @Override
     public Optional<Path> backupBeforeMigration(Instant now) {
         // PostgreSQL changes tables within a transaction: a migration that fails has changed nothing
         return Optional.empty();

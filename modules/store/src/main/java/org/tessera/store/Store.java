@@ -26,11 +26,6 @@ import org.tessera.engine.slice.SliceRef;
  * store fails.
  */
 public final class Store implements AutoCloseable {
-    /** What passes by itself is waited for no longer. */
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
-
-    private static final long PAUSE_MILLIS = 50;
-
     private final StoreLocation location;
     private final Database database;
     private final Jdbi jdbi;
@@ -185,7 +180,7 @@ public final class Store implements AutoCloseable {
      * @param before an earlier snapshot of this store, or {@link StoreSnapshot#EMPTY}
      */
     public StoreSnapshot snapshot(StoreSnapshot before) {
-        return read(handle -> handle.inTransaction(same -> new SnapshotReader(same).read(before)));
+        return read(handle -> new SnapshotReader(handle).read(before));
     }
 
     /** Adds an image set to a project, which is made if it is missing; returns the set's number. */
@@ -269,11 +264,7 @@ public final class Store implements AutoCloseable {
     public StoreInfo info() {
         Map<String, Long> counts = read(handle -> new RunReader(handle).counts());
         return new StoreInfo(
-                location.toString(),
-                database.bytes(),
-                Migrations.version(database.source()),
-                counts,
-                database.backups());
+                location.toString(), database.bytes(), Migrations.version(database), counts, database.backups());
     }
 
     /** Copies it to a zip file beside it, also while it is in use; the newest few are kept. */
@@ -319,7 +310,8 @@ public final class Store implements AutoCloseable {
     }
 
     <T> T read(HandleCallback<T, RuntimeException> work) {
-        return attempt(() -> jdbi.withHandle(work));
+        // in a transaction too: outside of one, H2 reopens a file by itself and waits for its turn at it for seconds
+        return inTransaction(work);
     }
 
     <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
@@ -327,49 +319,18 @@ public final class Store implements AutoCloseable {
     }
 
     private <T> T attempt(Supplier<T> work) {
-        long giveUp = System.nanoTime() + PATIENCE_NANOS;
-        while (true) {
-            try {
-                return work.get();
-            } catch (JdbiException e) {
-                SQLException cause = sqlCause(e);
-                boolean passing = cause != null && (database.passes(cause) || isRace(cause));
-                if (!passing || System.nanoTime() > giveUp || !paused()) {
-                    throw new StoreException(
-                            "The store " + location + " failed (" + reason(e)
-                                    + "); check the disk's space and that the file is where it was.",
-                            e);
-                }
-            }
-        }
-    }
-
-    /** Waits a moment, as while another process takes over from one that has ended; not if the thread was interrupted. */
-    private static boolean paused() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            return Patience.with(database, work);
+        } catch (JdbiException e) {
+            throw new StoreException(
+                    "The store " + location + " failed (" + reason(e)
+                            + "); check the disk's space and that the file is where it was.",
+                    e);
         }
-    }
-
-    private static boolean isRace(SQLException e) {
-        return "23505".equals(e.getSQLState()) || "40001".equals(e.getSQLState());
-    }
-
-    private static @org.jspecify.annotations.Nullable SQLException sqlCause(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-        }
-        return null;
     }
 
     private static String reason(JdbiException e) {
-        SQLException cause = sqlCause(e);
+        SQLException cause = Patience.sqlCause(e);
         String message = cause == null ? e.getMessage() : cause.getMessage();
         return message == null
                 ? "no reason given"

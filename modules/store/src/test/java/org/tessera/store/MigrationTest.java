@@ -3,12 +3,14 @@ package org.tessera.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,32 @@ import org.tessera.engine.image.ImageInfo;
 class MigrationTest {
     @TempDir
     Path folder;
+
+    @Test
+    void processesThatOpenAnOlderStoreAtOnceMigrateItOnceWithOneBackup() throws IOException, InterruptedException {
+        StoreLocation location = StoreLocation.parse(folder.resolve("old").toString());
+        Migrations.configured()
+                .dataSource("jdbc:h2:" + folder.resolve("old").toAbsolutePath(), "sa", "")
+                .target("3")
+                .load()
+                .migrate();
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            processes.add(ServingProcess.launch(location));
+        }
+        for (Process process : processes) {
+            ServingProcess.awaitOpen(process);
+        }
+        for (Process process : processes) {
+            ServingProcess.end(process);
+            assertThat(process.waitFor()).isZero();
+        }
+
+        try (Store store = Store.openExisting(location)) {
+            assertThat(store.info().schema()).isEqualTo(Migrations.NEWEST);
+            assertThat(store.info().backups()).hasSize(1);
+        }
+    }
 
     @Test
     void aStoreOfTheFirstVersionKeepsItsImagesAndRuns() throws SQLException {
