@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -34,6 +35,7 @@ public class RecordIT extends NbTestCase {
                 "testARunIsStarredFromItsMenuAndThatIsUndone",
                 "testClustersAreNamedColouredAndReorderedInTheLegend",
                 "testAClusterIsClusteredAgainFromTheMenuOfASlice",
+                "testBesideAllSlicesThePictureCanBeHadAsShown",
                 "testSeveralRunsAreChosenAndTaggedTogether",
                 "testTheRunTableIsAskedSortedGroupedAndCompared");
     }
@@ -95,8 +97,7 @@ public class RecordIT extends NbTestCase {
 
     public void testAClusterIsClusteredAgainFromTheMenuOfASlice() throws Exception {
         JComponent canvas = screen.find("viewer.canvas", JComponent.class);
-        screen.robot.click(
-                canvas, new Point(canvas.getWidth() / 3, canvas.getHeight() / 2), MouseButton.RIGHT_BUTTON, 1);
+        screen.robot.click(canvas, Screen.inASlice(canvas), MouseButton.RIGHT_BUTTON, 1);
         screen.screenshot("recluster-menu");
         screen.robot.click(screen.find("viewer.recluster", JMenuItem.class));
         Screen.await("the windows follow", () -> screen.text("viewer.title").startsWith("Live"));
@@ -106,6 +107,17 @@ public class RecordIT extends NbTestCase {
         screen.screenshot("recluster");
         screen.click("parameters.allSlices");
         Screen.await("all again", () -> screen.text("viewer.title").startsWith("Run 13"));
+    }
+
+    public void testBesideAllSlicesThePictureCanBeHadAsShown() throws Exception {
+        JComponent canvas = screen.find("viewer.canvas", JComponent.class);
+        screen.robot.click(canvas, new Point(3, 3), MouseButton.RIGHT_BUTTON, 1);
+        Screen.await("there is a menu", () -> screen.find("viewer.picture.menu", JMenu.class)
+                .isShowing());
+        screen.screenshot("picture-menu");
+        assertFalse(screen.isShowing("viewer.like"));
+        screen.robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        screen.robot.waitForIdle();
     }
 
     public void testSeveralRunsAreChosenAndTaggedTogether() throws Exception {

@@ -283,6 +283,11 @@ final class Screen {
                 == 1;
     }
 
+    /** A place where a slice is: images that a grid does not divide have a margin that is of none, as where they meet. */
+    static Point inASlice(JComponent canvas) {
+        return new Point(canvas.getWidth() * 2 / 5, canvas.getHeight() * 2 / 5);
+    }
+
     /** What the dialog that is open says; empty for none. */
     String dialogText() {
         StringBuilder text = new StringBuilder();

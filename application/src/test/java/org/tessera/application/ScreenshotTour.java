@@ -78,14 +78,14 @@ public abstract class ScreenshotTour extends NbTestCase {
         Screen.await("a run is shown", () -> screen.text("viewer.title").startsWith("Run 15"));
         screen.calm(canvas);
         shot("run");
-        screen.robot.moveMouse(canvas, new Point(canvas.getWidth() / 3, canvas.getHeight() / 3));
-        screen.robot.moveMouse(canvas, new Point(canvas.getWidth() / 3 + 3, canvas.getHeight() / 3));
+        screen.robot.moveMouse(canvas, 5, 5);
+        screen.robot.moveMouse(canvas, Screen.inASlice(canvas));
         shot("slice");
-        screen.robot.click(canvas, new Point(canvas.getWidth() / 3, canvas.getHeight() / 3));
+        screen.robot.click(canvas, Screen.inASlice(canvas));
         screen.choose("viewer.what", "mean");
         screen.calm(canvas);
         shot("statistic");
-        screen.robot.click(canvas, new Point(canvas.getWidth() / 3, canvas.getHeight() / 3));
+        screen.robot.click(canvas, Screen.inASlice(canvas));
         screen.choose("viewer.what", "Clusters");
         new JSliderFixture(screen.robot, screen.find("parameters.clusters", JSlider.class)).slideTo(5);
         Screen.await("the windows follow", () -> screen.text("viewer.title").startsWith("Live"));

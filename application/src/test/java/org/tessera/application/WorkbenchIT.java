@@ -188,7 +188,7 @@ public class WorkbenchIT extends NbTestCase {
     public void testHoveringTellsTheNumbersOfASlice() throws Exception {
         JComponent canvas = screen.find("viewer.canvas", JComponent.class);
         BufferedImage before = screen.calm(canvas);
-        Point middle = new Point(canvas.getWidth() / 3, canvas.getHeight() / 3);
+        Point middle = Screen.inASlice(canvas);
         screen.robot.moveMouse(canvas, middle.x - 40, middle.y);
         screen.robot.moveMouse(canvas, middle);
         Thread.sleep(400);
@@ -269,12 +269,12 @@ public class WorkbenchIT extends NbTestCase {
         BufferedImage mean = screen.calm(canvas);
         assertTrue("the mean is painted", Screen.difference(clusters, mean) > 0.2);
         BufferedImage dots = Screen.painted(plot);
-        screen.robot.click(canvas, new Point(canvas.getWidth() / 3, canvas.getHeight() / 3));
+        screen.robot.click(canvas, Screen.inASlice(canvas));
         BufferedImage selected = screen.calm(canvas);
         assertTrue("all but the slice is dimmed", Screen.difference(mean, selected) > 0.3);
         assertTrue("its dot is ringed", Screen.difference(dots, Screen.painted(plot)) > 0.0001);
         screen.screenshot("workbench-statistic-selected");
-        screen.robot.click(canvas, new Point(canvas.getWidth() / 3, canvas.getHeight() / 3));
+        screen.robot.click(canvas, Screen.inASlice(canvas));
         screen.choose("viewer.what", "Clusters");
         assertTrue("as before", Screen.difference(clusters, screen.calm(canvas)) < 0.01);
     }

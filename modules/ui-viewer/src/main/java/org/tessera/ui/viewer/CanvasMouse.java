@@ -60,10 +60,7 @@ final class CanvasMouse extends MouseAdapter {
     }
 
     private void menu(MouseEvent e) {
-        int slice = canvas.sliceAt(e.getPoint());
-        if (slice >= 0) {
-            canvas.openMenu(slice, e.getPoint());
-        }
+        canvas.openMenu(canvas.sliceAt(e.getPoint()), e.getPoint());
     }
 
     @Override

@@ -93,7 +93,7 @@ public final class HeatmapCanvas extends JComponent {
         looked = listener;
     }
 
-    /** Hears that a menu is wanted for a slice at a point. */
+    /** Hears that a menu is wanted for a slice, or -1 beside all slices, at a point. */
     void onMenu(BiConsumer<Integer, Point> listener) {
         menu = listener;
     }
@@ -315,7 +315,9 @@ public final class HeatmapCanvas extends JComponent {
     }
 
     void openMenu(int slice, Point place) {
-        menu.accept(slice, place);
+        if (slice >= 0 || state.mosaic() != null) {
+            menu.accept(slice, place);
+        }
     }
 
     void click(int slice, boolean more) {

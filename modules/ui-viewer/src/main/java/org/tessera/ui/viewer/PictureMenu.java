@@ -31,6 +31,7 @@ final class PictureMenu {
      */
     static JMenu of(Workbench workbench, Shot shot) {
         JMenu menu = new JMenu("Picture as shown");
+        menu.setName("viewer.picture.menu");
         item(menu, "copy", "Copy", () -> Toolkit.getDefaultToolkit()
                 .getSystemClipboard()
                 .setContents(new Picture(shot.picture(1)), null));

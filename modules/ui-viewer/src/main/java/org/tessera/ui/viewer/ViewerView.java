@@ -129,14 +129,23 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
     }
 
     private void showMenu(int slice, Point point) {
+        JPopupMenu menu = new JPopupMenu();
+        if (slice >= 0) {
+            sliceItems(menu, slice);
+            menu.addSeparator();
+        }
+        menu.add(PictureMenu.of(WorkbenchService.workbench(), canvas.shot()));
+        menu.show(canvas, point.x, point.y);
+    }
+
+    private void sliceItems(JPopupMenu menu, int slice) {
         JMenuItem like = new JMenuItem("Slices like this one");
         like.setName("viewer.like");
         like.addActionListener(e -> presenter().showLike(slice));
+        menu.add(like);
         JMenuItem clusters = new JMenuItem("Clusters");
         clusters.setName("viewer.clusters");
         clusters.addActionListener(e -> presenter().showLike(-1));
-        JPopupMenu menu = new JPopupMenu();
-        menu.add(like);
         menu.add(clusters);
         presenter().clusters().reclusterable(slice).ifPresent(of -> {
             JMenuItem again = new JMenuItem("Re-cluster " + of.what());
@@ -145,9 +154,6 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
             again.addActionListener(e -> presenter().clusters().recluster(of));
             menu.add(again);
         });
-        menu.addSeparator();
-        menu.add(PictureMenu.of(WorkbenchService.workbench(), canvas.shot()));
-        menu.show(canvas, point.x, point.y);
     }
 
     private void locate() {
