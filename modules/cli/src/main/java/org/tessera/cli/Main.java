@@ -17,6 +17,7 @@ import java.util.logging.SimpleFormatter;
 import org.tessera.cli.benchmark.BenchmarkCommand;
 import org.tessera.cli.benchmark.LargeCommand;
 import org.tessera.engine.task.ProblemException;
+import org.tessera.store.Leaving;
 import org.tessera.store.StoreLocation;
 import org.tessera.tracking.Provenances;
 import org.tessera.tracking.SweepStopped;
@@ -98,14 +99,8 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         Path log = logToFile();
         CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            Progress.cancelAll();
-            try {
-                ended.await(30, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        Leaving.after(() -> stop(ended));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(ended)));
         int status;
         try {
             status = run(log, args);
@@ -114,6 +109,16 @@ public final class Main implements Runnable {
         }
         System.out.flush();
         System.exit(status);
+    }
+
+    /** What runs is cancelled, and ends as such. */
+    private static void stop(CountDownLatch ended) {
+        Progress.cancelAll();
+        try {
+            ended.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Runs one command and returns its status; {@code log} is named where a defect shows. */

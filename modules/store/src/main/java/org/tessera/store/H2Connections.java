@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -32,6 +33,7 @@ final class H2Connections implements DataSource, AutoCloseable {
     private final Path turnFile;
     private final Path migrationFile;
     private final ReentrantLock threads = new ReentrantLock();
+    private volatile boolean leaving;
 
     /** @param name the file's path without its suffix */
     H2Connections(String name) {
@@ -49,6 +51,9 @@ final class H2Connections implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection() throws SQLException {
+        if (leaving) {
+            throw new SQLException("The program ends.", "90121", ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+        }
         threads.lock();
         try {
             Turn turn = Turn.take(turnFile, TO_CONNECT);
@@ -79,6 +84,11 @@ final class H2Connections implements DataSource, AutoCloseable {
         if (!serves()) {
             H2Process.closed(this);
         }
+        removeTurns();
+    }
+
+    /** Those who still take turns make the files again. */
+    private void removeTurns() {
         remove(turnFile);
         remove(migrationFile);
     }
@@ -89,15 +99,16 @@ final class H2Connections implements DataSource, AutoCloseable {
      * @param end of {@link System#nanoTime}: until then work that is running is waited for
      */
     void leave(long end) throws InterruptedException {
+        leaving = true;
         pool.dispose();
         while (pool.getActiveConnections() > 0 && System.nanoTime() < end) {
             Thread.sleep(PAUSE_MILLIS);
         }
         if (serves()) {
-            // others need not wait until it is old; the system's lock of the store itself lasts until this process is
-            // gone
+            // others need not wait until it is old; the system's lock of the store itself lasts as long as this process
             remove(lockFile);
         }
+        removeTurns();
     }
 
     /** Whether H2 holds the lock file in this process, which a thread does that is named after it. */

@@ -143,12 +143,15 @@ final class H2Database implements Database {
 
     @Override
     public void compact() {
-        try (Connection connection = connections.getConnection();
-                Statement statement = connection.createStatement()) {
+        try {
+            // not closed where it is compacted: nothing is left of it then
+            Connection connection = connections.getConnection();
+            Statement statement = connection.createStatement();
             // nobody else connects from here on
             statement.execute("SET EXCLUSIVE 1");
             if (others(statement) > 0) {
                 statement.execute("SET EXCLUSIVE 0");
+                connection.close();
                 throw new StoreException("Another program uses the store " + file + "; close it, then compact.");
             }
             statement.execute("SHUTDOWN COMPACT");

@@ -51,6 +51,7 @@ final class H2Process {
     }
 
     private static void leave() {
+        Leaving.awaitWork();
         long end = System.nanoTime() + LAST_WORK_NANOS;
         try {
             for (H2Connections connections : OPEN) {
