@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import junit.framework.Test;
@@ -41,28 +39,6 @@ final class Distribution {
         Path folder = folder(name);
         run("demo", "--out", folder.toString(), "--no-window");
         return folder;
-    }
-
-    /** The folder of real image sets; empty where it is absent, which is logged and said. */
-    static Optional<Path> realSets(Class<?> tests) throws IOException {
-        Path data = Path.of(System.getenv()
-                        .getOrDefault("TESSERA_SHARED", System.getProperty("tessera.shared.default", "../shared")))
-                .resolve("data")
-                .toAbsolutePath();
-        boolean there = Files.isDirectory(data);
-        String log = System.getProperty("tessera.reference.log");
-        if (log != null) {
-            Files.writeString(
-                    Path.of(log),
-                    (there ? "ran " : "skipped ") + tests.getName() + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        }
-        if (!there) {
-            System.out.println(tests.getSimpleName() + " skipped: no real image sets at " + data);
-            return Optional.empty();
-        }
-        return Optional.of(data);
     }
 
     /**

@@ -21,6 +21,7 @@ import junit.framework.TestSuite;
 import org.assertj.swing.fixture.JFileChooserFixture;
 import org.netbeans.junit.NbTestCase;
 import org.tessera.charts.PlotComponent;
+import org.tessera.testing.Shared;
 
 /**
  * The worked example of README.md in the window: 150 runs on six real tiles whose author sorted the slices into classes, and a
@@ -34,18 +35,19 @@ public class RealSetsIT extends NbTestCase {
     }
 
     public static Test suite() throws Exception {
-        Optional<Path> data = Distribution.realSets(RealSetsIT.class);
-        if (data.isEmpty()) {
+        Optional<Path> shared = Shared.find(RealSetsIT.class.getName());
+        if (shared.isEmpty()) {
             return new TestSuite();
         }
+        Path data = shared.get().resolve("data");
         Path store = Distribution.folder("real").resolve("tessera.mv.db");
         sweep(
-                data.get().resolve("tileset7"),
+                data.resolve("tileset7"),
                 store,
                 "--grid 4,8,12,16,20 --clusters 2..6 --statistics notebook;common-ext;all --pca-components all,2");
-        Path classes = data.get().resolve("tileset7_4x4_classes.csv");
+        Path classes = data.resolve("tileset7_4x4_classes.csv");
         Distribution.run("truth", "import", classes.toString(), "--store", store.toString());
-        sweep(data.get().resolve("tileset6"), store, "--grid 4..8 --clusters 2..4");
+        sweep(data.resolve("tileset6"), store, "--grid 4..8 --clusters 2..4");
         return Distribution.window(
                 RealSetsIT.class,
                 store,

@@ -17,6 +17,7 @@ import javax.swing.JLabel;
 import javax.swing.JSlider;
 import junit.framework.Test;
 import org.netbeans.junit.NbTestCase;
+import org.tessera.testing.Shared;
 import org.tessera.workbench.WorkbenchService;
 
 /**
@@ -39,7 +40,7 @@ public class WindowBenchmark extends NbTestCase {
 
     public static Test suite() throws Exception {
         Path folder = Distribution.folder("benchmark");
-        Path data = Distribution.realSets(WindowBenchmark.class).orElseThrow();
+        Path data = Shared.find(WindowBenchmark.class.getName()).orElseThrow().resolve("data");
         String store = folder.resolve("tessera.mv.db").toString();
         Path cache = Distribution.TARGET.resolve("home/cache");
         if (Files.isDirectory(cache)) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -16,23 +18,44 @@ import org.junit.jupiter.api.Assumptions;
 public final class Shared {
     private Shared() {}
 
-    /** The folder, or a skipped test where it is absent. */
+    /** The folder, absolute, or a skipped test where it is absent. */
     public static Path require() {
         String test = StackWalker.getInstance().walk(frames -> frames.skip(1)
                 .findFirst()
                 .map(f -> f.getClassName() + "." + f.getMethodName())
                 .orElse("?"));
-        Path folder = folder();
-        boolean there = Files.isDirectory(folder.resolve("reference")) && Files.isDirectory(folder.resolve("data"));
-        log("tessera.reference.log", (there ? "ran " : "skipped ") + test);
-        Assumptions.assumeTrue(there, () -> "skipped: no reference images and numbers at " + folder.toAbsolutePath());
-        return folder;
+        Optional<Path> folder = find(test);
+        Assumptions.assumeTrue(folder.isPresent(), "skipped: no reference images and numbers");
+        return folder.orElseThrow();
     }
 
-    private static Path folder() {
-        String named = System.getenv("TESSERA_SHARED");
-        return Path.of(
-                named == null || named.isBlank() ? System.getProperty("tessera.shared.default", "../shared") : named);
+    /**
+     * The folder, absolute, for tests that are not JUnit 5's; that it is absent is said on the console, and the test command counts
+     * either.
+     *
+     * @param test that asks, by its name
+     * @return empty where the folder, its images or its numbers are absent
+     */
+    public static Optional<Path> find(String test) {
+        Path folder = folder(System.getenv("TESSERA_SHARED"), Path.of(System.getProperty("tessera.project", ".")));
+        boolean there = Files.isDirectory(folder.resolve("reference")) && Files.isDirectory(folder.resolve("data"));
+        log("tessera.reference.log", (there ? "ran " : "skipped ") + test);
+        if (!there) {
+            System.out.println(test + " skipped: no reference images and numbers at " + folder);
+        }
+        return there ? Optional.of(folder) : Optional.empty();
+    }
+
+    /**
+     * Where the folder is.
+     *
+     * @param named by the environment, relative to the project if not absolute; null or blank for the default
+     * @param project its top folder
+     */
+    static Path folder(@Nullable String named, Path project) {
+        return project.resolve(named == null || named.isBlank() ? "../shared" : named)
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Adds a line to the file that a system property names; the test command counts them. */
