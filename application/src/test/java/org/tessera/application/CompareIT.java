@@ -186,8 +186,21 @@ public class CompareIT extends NbTestCase {
         Screen.await("families are named", () -> screen.text("compare.alike").startsWith("28 runs make"));
         screen.screenshot("compare-alike");
         JComponent matrix = screen.find("compare.matrix", JComponent.class);
-        screen.robot.click(matrix, new Point(20, 3));
-        Screen.await("two side by side", () -> screen.text("compare.title.1").startsWith("Run"));
-        assertTrue(screen.isShowing("compare.canvas.1"));
+        JTable families = screen.find("compare.families", JTable.class);
+        assertEquals("A", families.getValueAt(0, 0));
+        BufferedImage before = Screen.painted(matrix);
+        screen.clickCell("compare.families", 0, 0);
+        assertTrue("the family is framed", Screen.difference(before, Screen.painted(matrix)) > 0);
+        screen.screenshot("compare-family");
+        int runs = (Integer) families.getValueAt(0, 1);
+        screen.robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        Screen.await(
+                "its runs are chosen",
+                () -> screen.find("compare.rand", JTable.class).getRowCount() == runs);
+        screen.chooseFrom("1", "28");
+        Screen.await("all are compared again", () -> matrix.isShowing());
+        screen.robot.click(matrix, new Point(matrix.getWidth() / 2, 10));
+        Screen.await("two side by side", () -> screen.isShowing("compare.canvas.1"));
+        assertEquals(2, screen.find("compare.rand", JTable.class).getRowCount());
     }
 }

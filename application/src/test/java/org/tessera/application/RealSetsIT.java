@@ -149,6 +149,13 @@ public class RealSetsIT extends NbTestCase {
     public void testTheSweepsRunsFormFamilies() throws Exception {
         screen.chooseFrom("1", "150");
         Screen.await("families are named", () -> screen.text("compare.alike").startsWith("150 runs make"));
+        JTable families = screen.find("compare.families", JTable.class);
+        assertEquals("A", families.getValueAt(0, 0));
+        assertEquals("6", families.getValueAt(0, 2));
+        assertEquals("runs 13 and 18 are degenerate", "–", families.getValueAt(2, 2));
+        assertEquals("4 × 4, k = 2, 6 statistics", families.getValueAt(0, 3));
+        assertEquals("1, 6", families.getValueAt(0, 4));
+        screen.clickCell("compare.families", 0, 0);
         screen.screenshot("real-alike");
     }
 

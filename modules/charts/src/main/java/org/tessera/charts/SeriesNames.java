@@ -3,8 +3,10 @@ package org.tessera.charts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Names lines of runs by the parameters in which they differ. Any thread. */
 public final class SeriesNames {
@@ -74,6 +76,14 @@ public final class SeriesNames {
             case "min_points" -> value.isEmpty() ? "" : value + " core points";
             default -> value.isEmpty() ? "" : parameter.replace('_', ' ') + " " + value;
         };
+    }
+
+    /** The values of parameters, by name, in a few words such as {@code 4 × 4, k = 3}; empty where none is set. */
+    public static String words(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(one -> word(one.getKey(), one.getValue()))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String algorithm(String value) {

@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tessera.charts.SeriesNames;
 import org.tessera.engine.compare.Alignment;
 import org.tessera.engine.compare.Partition;
 import org.tessera.engine.compare.Similarity;
 import org.tessera.engine.score.Contingency;
-import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.task.Workers;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
-import org.tessera.tracking.BestRun;
 import org.tessera.tracking.Partitions;
+import org.tessera.tracking.RunFamily;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,28 +85,16 @@ final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Families of runs that are nearly the same, each with its best by silhouette. */
+    /** Families of runs that are nearly the same, each with its best by silhouette and the parameters it shares. */
     private void printFamilies(List<RunRecord> runs, Similarity similarity) {
-        long together = similarity.families().stream()
-                .filter(one -> one.size() > 1)
-                .mapToLong(List::size)
-                .sum();
-        common.out()
-                .println(runs.size() + " runs, " + similarity.families().size() + " partitions; " + together
-                        + " runs are alike others (adjusted Rand index of " + alike + " or more):");
-        for (List<Integer> family : similarity.families()) {
-            if (family.size() > 1) {
-                common.out()
-                        .println("  " + family.size() + " runs, best "
-                                + BestRun.orFirst(family.stream().map(runs::get).toList(), ScoreName.SILHOUETTE)
-                                        .id() + ": "
-                                + String.join(
-                                        ", ",
-                                        family.stream()
-                                                .map(place -> Long.toString(
-                                                        runs.get(place).id()))
-                                                .toList()));
-            }
+        List<RunFamily> families = RunFamily.of(runs, similarity);
+        common.out().println(RunFamily.counted(families) + " (adjusted Rand index of " + alike + " or more):");
+        for (RunFamily family : RunFamily.ofSeveral(families)) {
+            String shared = SeriesNames.words(family.shared());
+            String best = family.best().map(run -> "best " + run.id()).orElse("all degenerate");
+            common.out()
+                    .println("  " + family.name() + ": " + family.runs().size() + " runs, " + best
+                            + (shared.isEmpty() ? "" : ", all with " + shared) + ": " + family.numbers());
         }
     }
 
@@ -143,19 +131,26 @@ final class CompareCommand implements Callable<Integer> {
         json.put("adjusted_rand", similarity.rand());
         json.put(
                 "families",
-                similarity.families().stream()
-                        .map(family -> Map.of(
-                                "runs",
-                                family.stream()
-                                        .map(place -> runs.get(place).id())
-                                        .toList(),
-                                "best",
-                                BestRun.orFirst(family.stream().map(runs::get).toList(), ScoreName.SILHOUETTE)
-                                        .id()))
+                RunFamily.of(runs, similarity).stream()
+                        .map(CompareCommand::json)
                         .toList());
         json.put(
                 "order",
                 similarity.order().stream().map(place -> runs.get(place).id()).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(RunFamily family) {
+        Map<String, @Nullable Object> shared = new LinkedHashMap<>();
+        family.shared()
+                .keySet()
+                .forEach(name ->
+                        shared.put(name, family.runs().get(0).parameters().get(name)));
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("name", family.name());
+        json.put("runs", family.runs().stream().map(RunRecord::id).toList());
+        json.put("best", family.best().map(RunRecord::id).orElse(null));
+        json.put("shared", shared);
         return json;
     }
 

@@ -91,21 +91,46 @@ class CompareCommandsTest extends CommandTest {
 
     @Test
     void theRunsOfASweepAreFamiliesOfTheSamePartition() {
-        json("sweep", "--images", tiles, "--grid", "4,6", "--clusters", "2", "--seed", "1..6", "--json");
+        tessera.run(
+                "sweep",
+                "--images",
+                tiles,
+                "--grid",
+                "4,6",
+                "--clusters",
+                "2",
+                "--seed",
+                "1..6",
+                "--statistics",
+                "min");
 
         Map<String, Object> compared = json("compare", "--sweep", "1", "--json");
 
-        List<Map<String, Object>> families = list(compared, "families");
-        assertThat(families.get(0).get("runs"))
-                .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .hasSizeGreaterThan(3);
-        List<?> largest = (List<?>) families.get(0).get("runs");
-        assertThat(largest.contains(families.get(0).get("best"))).isTrue();
+        Map<String, Object> largest = list(compared, "families").get(0);
+        assertThat(largest).containsEntry("name", "A").containsEntry("shared", Map.of("grid", "4x4"));
+        List<?> runs = (List<?>) largest.get("runs");
+        assertThat(runs).hasSize(6).anySatisfy(run -> assertThat(run).isEqualTo(largest.get("best")));
         assertThat((List<?>) compared.get("order")).hasSize(12).doesNotHaveDuplicates();
         assertThat((List<?>) compared.get("adjusted_rand")).hasSize(12);
         assertThat(tessera.run("compare", "--sweep", "1").out())
-                .contains("12 runs, ", "runs are alike others", "best ");
+                .contains(
+                        "12 runs make ",
+                        " runs are nearly the same as others (",
+                        "  A: 6 runs, best ",
+                        ", all with 4 × 4: ");
         refused(2, "or --sweep", "compare", "--sweep", "9");
+    }
+
+    @Test
+    void noRunOfAFamilyIsBestWhereAllAreDegenerate() {
+        tessera.run("sweep", "--images", tiles, "--grid", "4", "--clusters", "2", "--seed", "1..10");
+
+        Map<String, Object> family =
+                list(json("compare", "--sweep", "1", "--json"), "families").get(0);
+
+        assertThat(family).containsEntry("best", null).containsEntry("shared", Map.of());
+        assertThat(tessera.run("compare", "--sweep", "1").out())
+                .contains("10 runs make 1 partition; 10 runs", "  A: 10 runs, all degenerate: 4, 5, 6");
     }
 
     @Test
@@ -259,7 +284,8 @@ class CompareCommandsTest extends CommandTest {
 
         json("report", "--sweep", "1", "1", "2", "3", "--out", report.toString(), "--sections", "agreement", "--json");
 
-        assertThat(Files.readString(report)).contains("Best run", "Nearly the same", " partitions. Runs are nearly");
+        assertThat(Files.readString(report))
+                .contains("Family", "Best run", "All with", "Nearly the same", " runs are nearly the same as others. ");
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tessera.charts.SeriesNames;
 import org.tessera.engine.compare.Partition;
 import org.tessera.engine.compare.Similarity;
 import org.tessera.engine.score.Contingency;
-import org.tessera.engine.score.ScoreName;
 import org.tessera.engine.task.Monitor;
 import org.tessera.engine.task.ProblemException;
 import org.tessera.engine.task.Workers;
@@ -21,8 +23,8 @@ import org.tessera.store.RunFields;
 import org.tessera.store.RunRecord;
 import org.tessera.store.Store;
 import org.tessera.store.TruthRecord;
-import org.tessera.tracking.BestRun;
 import org.tessera.tracking.Partitions;
+import org.tessera.tracking.RunFamily;
 import org.tessera.tracking.Stability;
 import org.tessera.tracking.TruthScore;
 
@@ -37,6 +39,9 @@ final class ReportJudgements {
 
     /** A longer value stands below the table. */
     private static final int LONGEST_VALUE = 40;
+
+    private static final int LONGEST_FIGURES = 24;
+    private static final Pattern FIGURES = Pattern.compile("[\\d\\s.,()x×%+−–-]*( to [\\d.−]+)?|true|false");
 
     /** The adjusted Rand index from which runs are nearly the same. */
     private static final double ALIKE = 0.99;
@@ -56,8 +61,22 @@ final class ReportJudgements {
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("heads", heads);
         table.put("rows", rows);
+        table.put(
+                "figures",
+                IntStream.range(0, heads.size())
+                        .mapToObj(column -> figures(column, rows))
+                        .toList());
         table.put("caption", caption);
         return table;
+    }
+
+    /** Whether a column beside the first holds figures, which stand at the right and do not break over lines. */
+    private static boolean figures(int column, List<List<String>> rows) {
+        return column > 0
+                && rows.stream()
+                        .map(row -> row.get(column))
+                        .allMatch(cell -> cell.length() <= LONGEST_FIGURES
+                                && FIGURES.matcher(cell).matches());
     }
 
     private static String number(double value) {
@@ -161,22 +180,21 @@ final class ReportJudgements {
     }
 
     private static List<Map<String, Object>> families(List<RunRecord> runs, Similarity similarity) {
-        List<List<String>> rows = similarity.families().stream()
-                .filter(family -> family.size() > 1)
-                .map(family -> family.stream().map(runs::get).toList())
+        List<RunFamily> families = RunFamily.of(runs, similarity);
+        List<List<String>> rows = RunFamily.ofSeveral(families).stream()
                 .map(family -> List.of(
-                        Long.toString(
-                                BestRun.orFirst(family, ScoreName.SILHOUETTE).id()),
-                        Integer.toString(family.size()),
-                        family.stream().map(run -> Long.toString(run.id())).collect(Collectors.joining(", "))))
+                        family.name(),
+                        Integer.toString(family.runs().size()),
+                        family.bestNumber(),
+                        SeriesNames.words(family.shared()),
+                        family.numbers()))
                 .toList();
-        String caption = runs.size() + " runs make " + similarity.families().size()
-                + " partitions. Runs are nearly the same where their adjusted Rand index is " + ALIKE
+        String caption = RunFamily.counted(families) + ". Nearly the same: an adjusted Rand index of " + ALIKE
                 + " or more; over different grids it counts pixels.";
         return List.of(
                 rows.isEmpty()
                         ? table(List.of("Runs"), List.of(), caption)
-                        : table(List.of("Best run", "Runs", "Nearly the same"), rows, caption));
+                        : table(List.of("Family", "Runs", "Best run", "All with", "Nearly the same"), rows, caption));
     }
 
     private static Map<Long, List<RunRecord>> bySet(List<RunRecord> runs) {

@@ -19,19 +19,29 @@ import org.tessera.store.RunRecord;
 import org.tessera.store.Status;
 
 /** Records of runs that nobody made. */
-final class MadeUpRuns {
+public final class MadeUpRuns {
     private MadeUpRuns() {}
 
-    /** @param values silhouette, then Davies-Bouldin, as many as there are */
-    static RunRecord kmeans(long id, int side, int clusters, long seed, double... values) {
+    /**
+     * A run of k-means.
+     *
+     * @param values silhouette, then Davies-Bouldin, as many as there are
+     */
+    public static RunRecord kmeans(long id, int side, int clusters, long seed, double... values) {
         return of(id, spec(side, new ClusteringSpec.KMeans(clusters, 10, seed)), false, values);
     }
 
-    static RunSpec spec(int side, ClusteringSpec clustering) {
+    /** What a run was to do. */
+    public static RunSpec spec(int side, ClusteringSpec clustering) {
         return new RunSpec(new Grid(side, side), List.of("mean", "std"), true, true, OptionalInt.empty(), clustering);
     }
 
-    static RunRecord of(long id, RunSpec spec, boolean degenerate, double... values) {
+    /**
+     * A run.
+     *
+     * @param values silhouette, then Davies-Bouldin, as many as there are
+     */
+    public static RunRecord of(long id, RunSpec spec, boolean degenerate, double... values) {
         Map<String, Double> scores = new LinkedHashMap<>();
         String[] names = {"silhouette", "davies_bouldin"};
         for (int i = 0; i < values.length; i++) {

@@ -9,14 +9,12 @@ import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTable;
 import javax.swing.SwingConstants;
-import javax.swing.table.DefaultTableCellRenderer;
-import javax.swing.table.DefaultTableModel;
 import org.tessera.charts.SeriesNames;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.tracking.landscape.ParameterEffect;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.PlainTable;
 
 /** What each parameter does, the largest effect on the partition first. Event thread only. */
 final class EffectsTable extends JPanel {
@@ -25,14 +23,10 @@ final class EffectsTable extends JPanel {
     private static final String SENTENCE = "sentence";
 
     private final CardLayout cards = new CardLayout();
-    private final JTable table = new JTable();
+    private final PlainTable table = new PlainTable("tradeoffs.effects");
     private final JLabel sentence = new JLabel(" ", SwingConstants.CENTER);
 
     EffectsTable() {
-        table.setName("tradeoffs.effects");
-        table.setRowHeight(24);
-        table.setRowSelectionAllowed(false);
-        table.getTableHeader().setReorderingAllowed(false);
         sentence.setName("tradeoffs.effects.sentence");
         sentence.setForeground(Colours.SECONDARY.get());
         JScrollPane scroll = new JScrollPane(table);
@@ -71,21 +65,10 @@ final class EffectsTable extends JPanel {
                                 + effect.groups() + ")"
             };
         }
-        table.setModel(
-                new DefaultTableModel(
-                        cells, new Object[] {"Parameter", "Groups", "Mean ARI", "Score spread", "Best value"}) {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    public boolean isCellEditable(int row, int column) {
-                        return false;
-                    }
-                });
-        DefaultTableCellRenderer right = new DefaultTableCellRenderer();
-        right.setHorizontalAlignment(SwingConstants.RIGHT);
-        for (int column = 1; column <= 3; column++) {
-            table.getColumnModel().getColumn(column).setCellRenderer(right);
-        }
+        table.fill(
+                cells,
+                new Object[] {"Parameter", "Groups", "Mean ARI", "Score spread", "Best value"},
+                column -> column >= 1 && column <= 3);
         table.getColumnModel().getColumn(1).setPreferredWidth(50);
         table.getColumnModel().getColumn(4).setPreferredWidth(130);
         cards.show(this, TABLE);

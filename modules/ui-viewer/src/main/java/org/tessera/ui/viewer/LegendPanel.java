@@ -2,15 +2,11 @@
 package org.tessera.ui.viewer;
 
 import java.awt.BorderLayout;
-import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.GridLayout;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
-import org.tessera.charts.ColourMap;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.tracking.RunDetails;
 import org.tessera.workbench.ui.Colours;
@@ -92,24 +88,5 @@ final class LegendPanel extends JPanel {
         label.setForeground(Colours.SECONDARY.get());
         label.setFont(label.getFont().deriveFont(11f));
         return label;
-    }
-
-    /** The colours of a heat from least to most. */
-    private static final class ColourBar extends JComponent {
-        private static final long serialVersionUID = 1L;
-        private final ColourMap colours;
-
-        ColourBar(ColourMap colours) {
-            this.colours = colours;
-            setPreferredSize(new Dimension(100, 16));
-        }
-
-        @Override
-        protected void paintComponent(Graphics g) {
-            for (int x = 0; x < getWidth(); x++) {
-                g.setColor(colours.heat(x / Math.max(1.0, getWidth() - 1.0)));
-                g.drawLine(x, 3, x, getHeight() - 4);
-            }
-        }
     }
 }

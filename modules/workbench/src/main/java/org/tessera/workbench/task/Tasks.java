@@ -76,7 +76,8 @@ public final class Tasks {
         } catch (CancellationException e) {
             return new Outcome.Cancelled<>();
         } catch (ProblemException e) {
-            LOG.log(Level.INFO, name, e);
+            // what a person typed wrongly needs no trace; what broke underneath does
+            LOG.log(Level.INFO, e.getCause(), () -> name + ": " + e.getMessage());
             String message = e.getMessage();
             return new Outcome.Failed<>(message == null ? "It failed." : message, true);
         } catch (RuntimeException | Error e) {

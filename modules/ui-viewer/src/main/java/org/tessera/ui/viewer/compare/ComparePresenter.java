@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.compare.Partition;
@@ -22,6 +23,7 @@ import org.tessera.store.Store;
 import org.tessera.store.StoreSnapshot.ImageSetEntry;
 import org.tessera.tracking.Partitions;
 import org.tessera.tracking.RunDetails;
+import org.tessera.tracking.RunFamily;
 import org.tessera.ui.viewer.HeatOf;
 import org.tessera.ui.viewer.mosaic.Mosaics;
 import org.tessera.ui.viewer.mosaic.PyramidReader;
@@ -147,7 +149,8 @@ final class ComparePresenter {
     private CompareState.Alike alike(Store store, List<RunRecord> runs, Monitor monitor) {
         Partitions partitions = new Partitions(store);
         List<Partition> each = runs.stream().map(partitions::of).toList();
-        return new CompareState.Alike(runs, Similarity.of(each, THRESHOLD, workbench.workers(), monitor));
+        Similarity similarity = Similarity.of(each, THRESHOLD, workbench.workers(), monitor);
+        return new CompareState.Alike(runs, similarity, RunFamily.of(runs, similarity));
     }
 
     private static RunDetails details(RunRecord run, ImageSetEntry set, Partition partition) {
@@ -257,6 +260,15 @@ final class ComparePresenter {
         } else {
             workbench.session().chooseRuns(Set.of(one, other), one);
         }
+    }
+
+    /** The runs of a family are chosen, its best before the others: up to nine are seen side by side. */
+    void choose(RunFamily family) {
+        workbench
+                .session()
+                .chooseRuns(
+                        family.runs().stream().map(RunRecord::id).collect(Collectors.toSet()),
+                        family.best().orElse(family.runs().get(0)).id());
     }
 
     /** Nothing is bright any more. */

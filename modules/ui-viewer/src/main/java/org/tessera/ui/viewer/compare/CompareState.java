@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.compare.Similarity;
 import org.tessera.store.RunRecord;
+import org.tessera.tracking.RunFamily;
 import org.tessera.ui.viewer.HeatOf;
 import org.tessera.ui.viewer.mosaic.Pyramid;
 
@@ -62,10 +63,22 @@ record CompareState(
      *
      * @param runs in the order of {@code similarity}
      * @param similarity of each with each
+     * @param families of them, the largest first
      */
-    record Alike(List<RunRecord> runs, Similarity similarity) {
+    record Alike(List<RunRecord> runs, Similarity similarity, List<RunFamily> families) {
         Alike {
             runs = List.copyOf(runs);
+            families = List.copyOf(families);
+        }
+
+        /** The families of two runs or more. */
+        List<RunFamily> several() {
+            return RunFamily.ofSeveral(families);
+        }
+
+        /** How many partitions there are and how many runs have one that another has too. */
+        String sentence() {
+            return RunFamily.counted(families) + " (adjusted Rand index of 0.99 or more)";
         }
     }
 

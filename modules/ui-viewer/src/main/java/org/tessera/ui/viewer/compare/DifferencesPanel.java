@@ -11,30 +11,23 @@ import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTable;
-import javax.swing.SwingConstants;
-import javax.swing.table.DefaultTableCellRenderer;
-import javax.swing.table.DefaultTableModel;
 import org.jspecify.annotations.Nullable;
 import org.tessera.store.RunFields;
 import org.tessera.store.RunRecord;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.PlainTable;
 
 /** Parameters and scores of the runs beside each other, only what differs unless all is wanted. Event thread only. */
 final class DifferencesPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private final JTable table = new JTable();
+    private final PlainTable table = new PlainTable("compare.differences");
     private final JCheckBox all = new JCheckBox("Show what is equal too");
     private transient List<RunRecord> runs = List.of();
 
     DifferencesPanel() {
         super(new BorderLayout(0, 4));
         setBorder(BorderFactory.createEmptyBorder(4, 12, 8, 0));
-        table.setName("compare.differences");
-        table.setRowHeight(24);
-        table.setRowSelectionAllowed(false);
-        table.getTableHeader().setReorderingAllowed(false);
         all.setName("compare.all");
         all.addActionListener(e -> fill());
         JScrollPane scroll = new JScrollPane(table);
@@ -65,19 +58,7 @@ final class DifferencesPanel extends JPanel {
         }
         List<String> heads = new ArrayList<>(List.of(""));
         runs.forEach(run -> heads.add("Run " + run.id()));
-        table.setModel(new DefaultTableModel(rows.toArray(Object[][]::new), heads.toArray()) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public boolean isCellEditable(int row, int column) {
-                return false;
-            }
-        });
-        DefaultTableCellRenderer right = new DefaultTableCellRenderer();
-        right.setHorizontalAlignment(SwingConstants.RIGHT);
-        for (int i = 1; i < table.getColumnCount(); i++) {
-            table.getColumnModel().getColumn(i).setCellRenderer(right);
-        }
+        table.fill(rows.toArray(Object[][]::new), heads.toArray(), column -> column > 0);
         table.getColumnModel().getColumn(0).setPreferredWidth(150);
     }
 

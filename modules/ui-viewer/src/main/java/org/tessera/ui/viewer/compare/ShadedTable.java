@@ -5,27 +5,24 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
+import javax.swing.BorderFactory;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
-import javax.swing.table.DefaultTableModel;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.PlainTable;
 
 /** A table of numbers on shades, such as that of two partitions. Event thread only. */
-public final class ShadedTable extends JTable {
+public final class ShadedTable extends PlainTable {
     private static final long serialVersionUID = 1L;
-    private static final int ROW = 24;
     private static final int PADDING = 16;
     private static final int LEAST = 44;
     private static final int MOST = 130;
 
     /** An empty table. */
     public ShadedTable(String name) {
-        setName(name);
-        setRowHeight(ROW);
-        setRowSelectionAllowed(false);
+        super(name);
         setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
-        getTableHeader().setReorderingAllowed(false);
         setDefaultRenderer(Object.class, new Shades());
     }
 
@@ -42,16 +39,9 @@ public final class ShadedTable extends JTable {
         }
     }
 
-    /** Other cells and heads; those that are no {@link Cell} are words. */
+    /** Other cells and heads; those that are no {@link Cell} are words, those of the first column always. */
     public void fill(Object[][] values, Object[] heads) {
-        setModel(new DefaultTableModel(values, heads) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public boolean isCellEditable(int row, int column) {
-                return false;
-            }
-        });
+        fill(values, heads, column -> column > 0);
         for (int i = 0; i < getColumnCount(); i++) {
             getColumnModel().getColumn(i).setPreferredWidth(width(i));
         }
@@ -79,6 +69,7 @@ public final class ShadedTable extends JTable {
             share = value instanceof Cell cell ? cell.share : 0;
             setHorizontalAlignment(value instanceof Cell ? SwingConstants.RIGHT : SwingConstants.LEFT);
             setOpaque(false);
+            setBorder(BorderFactory.createEmptyBorder(0, SIDES, 0, SIDES));
             return this;
         }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.charts.ClusterColours;
 import org.tessera.engine.compare.Disagreement;
+import org.tessera.tracking.RunFamily;
 import org.tessera.ui.testing.Bench;
 
 class ComparePresenterTest {
@@ -190,5 +193,23 @@ class ComparePresenterTest {
         assertThat(bench.state().chosen()).containsExactlyInAnyOrder(1L, 2L);
         assertThat(state().alike()).isNull();
         assertThat(state().runs()).hasSize(2);
+    }
+
+    @Test
+    void theRunsOfAFamilyAreChosenAtOnce() {
+        bench.withSweep(List.of(3, 4, 5, 6, 7, 8, 9, 10, 11, 12), 2);
+        choose(LongStream.rangeClosed(1, 10).boxed().toArray(Long[]::new));
+        CompareState.Alike alike = state().alike();
+        assertThat(alike.sentence())
+                .startsWith("10 runs make " + alike.families().size() + " partitions; ");
+
+        RunFamily family = new RunFamily(
+                "A", alike.runs().subList(4, 7), Optional.of(alike.runs().get(5)), Map.of());
+        presenter.choose(family);
+        bench.settle();
+
+        assertThat(bench.state().chosen()).containsExactlyInAnyOrder(5L, 6L, 7L);
+        assertThat(bench.state().run()).isEqualTo(6L);
+        assertThat(state().runs()).hasSize(3);
     }
 }
