@@ -6,7 +6,10 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JSlider;
@@ -32,7 +35,22 @@ public abstract class ScreenshotTour extends NbTestCase {
     private static Test tour(Class<? extends NbTestCase> tour, String theme) throws Exception {
         System.setProperty("sun.java2d.uiScale", Integer.toString(scale()));
         Path demo = Distribution.demo("tour-" + theme);
-        return Distribution.window(tour, demo.resolve("tessera.mv.db"), theme, "testTour");
+        Path store = demo.resolve("tessera.mv.db");
+        importClasses(demo, store);
+        return Distribution.window(tour, store, theme, "testTour");
+    }
+
+    /** Ground truth to be seen: the clusters of a run, two of them under one name. */
+    private static void importClasses(Path folder, Path store) throws IOException, InterruptedException {
+        Path classes = folder.resolve("classes.csv");
+        Distribution.run("export", "14", "--store", store.toString(), "--labels", classes.toString());
+        List<String> lines = Files.readAllLines(classes).stream()
+                .map(line -> line.replaceFirst("label$", "class")
+                        .replaceFirst(",[01]$", ",background")
+                        .replaceFirst(",2$", ",crystal"))
+                .toList();
+        Files.write(classes, lines);
+        Distribution.run("truth", "import", classes.toString(), "--store", store.toString());
     }
 
     private static int scale() {
@@ -107,6 +125,17 @@ public abstract class ScreenshotTour extends NbTestCase {
         screen.robot.releaseKey(KeyEvent.VK_SHIFT);
         Screen.await("four are compared", () -> screen.text("compare.title.3").startsWith("Run 17"));
         shot("compare");
+        screen.chooseFrom("1", "28");
+        Screen.await("families show", () -> screen.isShowing("compare.families"));
+        screen.clickCell("compare.families", 0, 0);
+        shot("alike");
+        screen.clickLine(line -> line.startsWith("15 · "));
+        Screen.front("TruthTopComponent");
+        Screen.await(
+                "every run is scored",
+                () -> screen.find("truth.scores", JTable.class).getRowCount() == 30);
+        screen.clickCell("truth.scores", 0, 0);
+        shot("truth");
         Screen.front("ViewerTopComponent");
         screen.clickLine(line -> line.startsWith("15 · "));
         Screen.front("LandscapeTopComponent");

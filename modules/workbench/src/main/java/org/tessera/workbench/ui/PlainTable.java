@@ -50,6 +50,13 @@ public class PlainTable extends JTable {
         });
     }
 
+    /** As wide as what is seen of it, unless its columns would be narrower than they may: then it scrolls. */
+    @Override
+    public final boolean getScrollableTracksViewportWidth() {
+        return getAutoResizeMode() != AUTO_RESIZE_OFF
+                && getMinimumSize().width <= getParent().getWidth();
+    }
+
     private int side(int column) {
         return figures.test(column) ? SwingConstants.RIGHT : SwingConstants.LEFT;
     }

@@ -18,7 +18,7 @@ import org.tessera.workbench.ui.Colours;
 final class AlikePanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 16;
-    private static final int LEAST_FOR_FAMILIES = 240;
+    private static final int LEAST_FOR_FAMILIES = 300;
 
     private final JLabel title = new JLabel(" ");
     private final SimilarityMatrix matrix = new SimilarityMatrix();

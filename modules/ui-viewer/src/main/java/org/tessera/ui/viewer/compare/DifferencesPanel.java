@@ -21,6 +21,11 @@ import org.tessera.workbench.ui.PlainTable;
 final class DifferencesPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
+    /** The least a column of names and one of values take, pixels. */
+    private static final int FIELD = 64;
+
+    private static final int VALUE = 51;
+
     private final PlainTable table = new PlainTable("compare.differences");
     private final JCheckBox all = new JCheckBox("Show what is equal too");
     private transient List<RunRecord> runs = List.of();
@@ -59,7 +64,10 @@ final class DifferencesPanel extends JPanel {
         List<String> heads = new ArrayList<>(List.of(""));
         runs.forEach(run -> heads.add("Run " + run.id()));
         table.fill(rows.toArray(Object[][]::new), heads.toArray(), column -> column > 0);
-        table.getColumnModel().getColumn(0).setPreferredWidth(150);
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            table.getColumnModel().getColumn(i).setMinWidth(i == 0 ? FIELD : VALUE);
+            table.getColumnModel().getColumn(i).setPreferredWidth(i == 0 ? FIELD + 24 : VALUE + 4);
+        }
     }
 
     private static String text(@Nullable Object value) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import javax.swing.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.SeriesNames;
 import org.tessera.tracking.RunFamily;
@@ -23,6 +24,7 @@ import org.tessera.workbench.ui.PlainTable;
 final class FamiliesTable extends PlainTable {
     private static final long serialVersionUID = 1L;
     private static final Object[] HEADS = {"Family", "Runs", "Best", "All with", "Numbers"};
+    private static final int[] LEAST = {50, 40, 42, 80, 62};
     private static final int[] WIDTHS = {54, 46, 46, 170, 80};
 
     private transient List<RunFamily> families = List.of();
@@ -96,11 +98,10 @@ final class FamiliesTable extends PlainTable {
         }
         fill(cells, HEADS, column -> column == 1 || column == 2);
         for (int i = 0; i < WIDTHS.length; i++) {
-            getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
-            if (i < 3) {
-                getColumnModel().getColumn(i).setMinWidth(WIDTHS[i]);
-                getColumnModel().getColumn(i).setMaxWidth(WIDTHS[i] + 16);
-            }
+            TableColumn column = getColumnModel().getColumn(i);
+            column.setMinWidth(LEAST[i]);
+            column.setPreferredWidth(WIDTHS[i]);
+            column.setMaxWidth(i < 3 ? WIDTHS[i] : Integer.MAX_VALUE);
         }
     }
 

@@ -24,6 +24,7 @@ final class ScoresTable extends JTable {
     private static final long serialVersionUID = 1L;
     private static final int FIXED = 6;
     private static final int PER_CLASS = 3;
+    private static final int ROOM_FOR_ARROW = 32;
 
     private final Model model = new Model();
     private boolean telling = true;
@@ -79,7 +80,10 @@ final class ScoresTable extends JTable {
                 model.fireTableStructureChanged();
                 sortAnew();
                 for (int i = 0; i < getColumnCount(); i++) {
-                    getColumnModel().getColumn(i).setPreferredWidth(i < 3 ? 56 : 78);
+                    int head = getTableHeader()
+                            .getFontMetrics(getTableHeader().getFont())
+                            .stringWidth(getColumnName(i));
+                    getColumnModel().getColumn(i).setPreferredWidth(i < 3 ? 56 : Math.max(68, head + ROOM_FOR_ARROW));
                 }
             } else if (!state.scores().equals(model.scores)) {
                 model.scores = state.scores();

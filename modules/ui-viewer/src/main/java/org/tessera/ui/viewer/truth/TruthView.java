@@ -105,12 +105,12 @@ final class TruthView extends JPanel implements TruthPresenter.View {
         JScrollPane runs = new JScrollPane(scores);
         runs.setBorder(BorderFactory.createMatteBorder(0, 0, 0, 1, Colours.LINE.get()));
         runs.setMinimumSize(new Dimension(160, 100));
-        runs.setPreferredSize(new Dimension(380, 180));
+        runs.setPreferredSize(new Dimension(260, 180));
         confusion.setMinimumSize(new Dimension(160, 100));
-        confusion.setPreferredSize(new Dimension(460, 180));
+        confusion.setPreferredSize(new Dimension(340, 180));
         JSplitPane below = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, runs, confusion);
         below.setBorder(null);
-        below.setResizeWeight(0.55);
+        below.setResizeWeight(0.5);
         below.setPreferredSize(new Dimension(600, 180));
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, middle, below);
         split.setBorder(null);
