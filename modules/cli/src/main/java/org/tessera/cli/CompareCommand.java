@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
         common.out().println(RunFamily.counted(families) + " (adjusted Rand index of " + alike + " or more):");
         for (RunFamily family : RunFamily.ofSeveral(families)) {
             String shared = SeriesNames.words(family.shared());
-            String best = family.best().map(run -> "best " + run.id()).orElse("all degenerate");
+            String best = family.best().map(run -> "best " + run.id()).orElse("none to be named best");
             common.out()
                     .println("  " + family.name() + ": " + family.runs().size() + " runs, " + best
                             + (shared.isEmpty() ? "" : ", all with " + shared) + ": " + family.numbers());

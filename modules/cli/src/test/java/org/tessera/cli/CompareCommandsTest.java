@@ -130,7 +130,7 @@ class CompareCommandsTest extends CommandTest {
 
         assertThat(family).containsEntry("best", null).containsEntry("shared", Map.of());
         assertThat(tessera.run("compare", "--sweep", "1").out())
-                .contains("10 runs make 1 partition; 10 runs", "  A: 10 runs, all degenerate: 4, 5, 6");
+                .contains("10 runs make 1 partition; 10 runs", "  A: 10 runs, none to be named best: 4, 5, 6");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.tessera.tracking.landscape.VaryingParameter;
  *
  * @param name A for the largest family of those compared, then B to Z, AA, AB ...
  * @param runs one or more, in the order they were given
- * @param best of them by silhouette in the clustered space; empty if every one of them is degenerate
+ * @param best of them by silhouette in the clustered space; empty if every one of them is degenerate or has none
  * @param shared parameters in which the runs compared differ and those of the family do not, with their value as text
  */
 public record RunFamily(String name, List<RunRecord> runs, Optional<RunRecord> best, Map<String, String> shared) {

@@ -36,7 +36,7 @@ final class FamiliesTable extends PlainTable {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         getTableHeader()
                 .setToolTipText("<html>Runs whose partitions are nearly the same<br>"
-                        + "Best: by silhouette in the clustered space; none where all are degenerate<br>"
+                        + "Best: by silhouette in the clustered space; none where all are degenerate or have none<br>"
                         + "All with: parameters in which runs of other families differ and these do not");
     }
 
@@ -114,7 +114,9 @@ final class FamiliesTable extends PlainTable {
         RunFamily family = families.get(row);
         String shared = SeriesNames.words(family.shared());
         return "<html><body width=320>Family " + family.name() + ": runs " + family.numbers()
-                + family.best().map(run -> "<br>Best: run " + run.id()).orElse("<br>All are degenerate")
+                + family.best()
+                        .map(run -> "<br>Best: run " + run.id())
+                        .orElse("<br>Best: none, all are degenerate or have no silhouette")
                 + (shared.isEmpty() ? "" : "<br>All with " + shared.replace("<", "&lt;"))
                 + "<br>Enter or a double click chooses them";
     }
