@@ -199,8 +199,11 @@ public class CompareIT extends NbTestCase {
                 () -> screen.find("compare.rand", JTable.class).getRowCount() == runs);
         screen.chooseFrom("1", "28");
         Screen.await("all are compared again", () -> matrix.isShowing());
+        assertEquals("no line is selected and no family framed", -1, families.getSelectedRow());
+        assertEquals(0.0, Screen.difference(before, Screen.painted(matrix)), 0.0);
         screen.robot.click(matrix, new Point(matrix.getWidth() / 2, 10));
         Screen.await("two side by side", () -> screen.isShowing("compare.canvas.1"));
         assertEquals(2, screen.find("compare.rand", JTable.class).getRowCount());
+        assertTrue(screen.text("compare.title.1").startsWith("Run"));
     }
 }

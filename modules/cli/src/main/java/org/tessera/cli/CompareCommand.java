@@ -48,7 +48,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--alike",
             paramLabel = "X",
-            defaultValue = "0.99",
+            defaultValue = "" + RunFamily.NEARLY_SAME,
             description = "Adjusted Rand index from which runs are of one family (default: ${DEFAULT-VALUE}).")
     private double alike;
 

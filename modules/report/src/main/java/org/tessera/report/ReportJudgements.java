@@ -43,9 +43,6 @@ final class ReportJudgements {
     private static final int LONGEST_FIGURES = 24;
     private static final Pattern FIGURES = Pattern.compile("[\\d\\s.,()x×%+−–-]*( to [\\d.−]+)?|true|false");
 
-    /** The adjusted Rand index from which runs are nearly the same. */
-    private static final double ALIKE = 0.99;
-
     private final Store store;
 
     ReportJudgements(Store store) {
@@ -159,7 +156,7 @@ final class ReportJudgements {
         Partitions partitions = new Partitions(store);
         List<Partition> each = runs.stream().map(partitions::of).toList();
         try (Workers workers = Workers.ofMachine()) {
-            return Similarity.of(each, ALIKE, workers, monitor.quiet());
+            return Similarity.of(each, RunFamily.NEARLY_SAME, workers, monitor.quiet());
         }
     }
 
@@ -189,8 +186,8 @@ final class ReportJudgements {
                         SeriesNames.words(family.shared()),
                         family.numbers()))
                 .toList();
-        String caption = RunFamily.counted(families) + ". Nearly the same: an adjusted Rand index of " + ALIKE
-                + " or more; over different grids it counts pixels.";
+        String caption = RunFamily.counted(families) + ". Nearly the same: an adjusted Rand index of "
+                + RunFamily.NEARLY_SAME + " or more; over different grids it counts pixels.";
         return List.of(
                 rows.isEmpty()
                         ? table(List.of("Runs"), List.of(), caption)

@@ -23,6 +23,9 @@ import org.tessera.tracking.landscape.VaryingParameter;
  * @param shared parameters in which the runs compared differ and those of the family do not, with their value as text
  */
 public record RunFamily(String name, List<RunRecord> runs, Optional<RunRecord> best, Map<String, String> shared) {
+    /** The adjusted Rand index from which two partitions are nearly the same, unless another is asked for. */
+    public static final double NEARLY_SAME = 0.99;
+
     private static final int LETTERS = 26;
 
     public RunFamily {

@@ -28,6 +28,7 @@ import org.tessera.engine.score.ScoreName;
 import org.tessera.tracking.landscape.Landscape;
 import org.tessera.tracking.landscape.VaryingParameter;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /** The landscape with the choice of its axes, and sliders for the other parameters. Event thread only. */
 final class LandscapeView extends JPanel implements LandscapePresenter.View {
@@ -39,7 +40,7 @@ final class LandscapeView extends JPanel implements LandscapePresenter.View {
     private final JComboBox<String> upwards = new JComboBox<>();
     private final JCheckBox contour = new JCheckBox("Contour");
     private final JButton fill = new JButton("Fill");
-    private final JLabel note = new JLabel(" ");
+    private final JLabel note = new SecondaryLabel(" ");
     private final JPanel rest = new JPanel();
     private final JScrollPane side = new JScrollPane(
             rest, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
@@ -63,8 +64,6 @@ final class LandscapeView extends JPanel implements LandscapePresenter.View {
         fill.setName("landscape.fill");
         fill.setToolTipText("Run every empty place, as a sweep; what is known is not made twice");
         note.setName("landscape.note");
-        note.setForeground(Colours.SECONDARY.get());
-        note.setFont(note.getFont().deriveFont(11f));
         note.setMinimumSize(new Dimension(10, 10));
         note.setBorder(BorderFactory.createEmptyBorder(0, 12, 2, 12));
         ScoreName.withSampled().forEach(score -> scores.addItem(score.label()));

@@ -30,6 +30,7 @@ import org.tessera.store.RunRecord;
 import org.tessera.tracking.landscape.ParameterEffect;
 import org.tessera.tracking.landscape.ParetoFront;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /** Two scores against each other, all parameters beside each other, or what each does. Event thread only. */
 final class TradeOffsView extends JPanel implements TradeOffsPresenter.View {
@@ -40,7 +41,7 @@ final class TradeOffsView extends JPanel implements TradeOffsPresenter.View {
 
     private final JComboBox<String> first = new JComboBox<>();
     private final JComboBox<String> second = new JComboBox<>();
-    private final JLabel note = new JLabel(" ");
+    private final JLabel note = new SecondaryLabel(" ");
     private final JButton choose = new JButton("Choose");
     private final PlotComponent front = new PlotComponent();
     private final ParallelComponent parallel = new ParallelComponent();
@@ -65,8 +66,6 @@ final class TradeOffsView extends JPanel implements TradeOffsPresenter.View {
         box(first, "tradeoffs.first", "A score, here and everywhere");
         box(second, "tradeoffs.second", "Another score");
         note.setName("tradeoffs.note");
-        note.setForeground(Colours.SECONDARY.get());
-        note.setFont(note.getFont().deriveFont(11f));
         note.setMinimumSize(new Dimension(10, 10));
         choose.setName("tradeoffs.choose");
         choose.setToolTipText("Choose these runs, such as to compare, tag or report them");

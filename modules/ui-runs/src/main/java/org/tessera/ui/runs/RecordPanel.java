@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.store.RunRecord;
 import org.tessera.workbench.task.Task;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 import org.tessera.workbench.ui.TaskPanel;
 
 /** The foot of the parameter editor: what the parameters would make, what runs, and the buttons. Event thread only. */
 final class RecordPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private final JLabel plan = new JLabel(" ");
-    private final JLabel note = new JLabel(" ");
+    private final JLabel plan = new SecondaryLabel(" ");
+    private final JLabel note = new SecondaryLabel(" ");
     private final JButton run = new JButton("Record");
     private final JButton sweep = new JButton("Sweep");
     private final JButton open = new JButton();
@@ -46,8 +47,6 @@ final class RecordPanel extends JPanel {
         JPanel texts = new JPanel();
         texts.setLayout(new BoxLayout(texts, BoxLayout.Y_AXIS));
         for (JLabel label : new JLabel[] {plan, note}) {
-            label.setForeground(Colours.SECONDARY.get());
-            label.setFont(label.getFont().deriveFont(11f));
             label.setAlignmentX(JComponent.LEFT_ALIGNMENT);
             texts.add(label);
         }

@@ -14,8 +14,8 @@ import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.tessera.engine.statistic.Statistic;
-import org.tessera.workbench.ui.Colours;
 import org.tessera.workbench.ui.LineIcon;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /** Statistics under a title that switches all of them and folds. Event thread only. */
 final class StatisticGroup extends JPanel {
@@ -23,7 +23,7 @@ final class StatisticGroup extends JPanel {
 
     private final JButton fold = new JButton();
     private final JCheckBox all;
-    private final JLabel count = new JLabel();
+    private final JLabel count = new SecondaryLabel("");
     private final JPanel grid = new JPanel(new GridLayout(0, 2, 4, 0));
     private final transient Map<String, JCheckBox> boxes = new LinkedHashMap<>();
 
@@ -37,8 +37,6 @@ final class StatisticGroup extends JPanel {
             boxes.values().forEach(box -> box.setSelected(all.isSelected()));
             changed.run();
         });
-        count.setForeground(Colours.SECONDARY.get());
-        count.setFont(count.getFont().deriveFont(11f));
         fold.putClientProperty("JButton.buttonType", "toolBarButton");
         fold.setFocusable(false);
         fold.setMargin(new Insets(2, 2, 2, 2));

@@ -27,6 +27,7 @@ import javax.swing.SwingConstants;
 import org.jspecify.annotations.Nullable;
 import org.tessera.charts.ClusterPalette;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /** A cluster with its colour, name and size: a click on the colour changes it, a double click on the name edits it. */
 final class LegendLine extends JPanel {
@@ -198,9 +199,8 @@ final class LegendLine extends JPanel {
     private JPanel numbers(int size, int total) {
         JLabel count = new JLabel(String.format(Locale.ROOT, "%,d", size), SwingConstants.RIGHT);
         count.setName("viewer.legend.count." + cluster);
-        JLabel share = new JLabel(String.format(Locale.ROOT, "%.1f %%", 100.0 * size / total), SwingConstants.RIGHT);
-        share.setForeground(Colours.SECONDARY.get());
-        share.setFont(share.getFont().deriveFont(11f));
+        JLabel share = new SecondaryLabel(String.format(Locale.ROOT, "%.1f %%", 100.0 * size / total));
+        share.setHorizontalAlignment(SwingConstants.RIGHT);
         share.setPreferredSize(new Dimension(SHARE_WIDTH, 20));
         JPanel numbers = new JPanel(new BorderLayout());
         numbers.setOpaque(false);

@@ -9,7 +9,7 @@ import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.tessera.engine.slice.SliceRef;
 import org.tessera.tracking.RunDetails;
-import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /** The clusters with their colours and sizes; each can be switched off. Event thread only. */
 final class LegendPanel extends JPanel {
@@ -72,8 +72,8 @@ final class LegendPanel extends JPanel {
         title.setName("viewer.legend.like");
         JPanel scale = new JPanel(new BorderLayout());
         scale.setOpaque(false);
-        scale.add(end(SliceText.text(heat.least())), BorderLayout.WEST);
-        scale.add(end(SliceText.text(heat.greatest())), BorderLayout.EAST);
+        scale.add(new SecondaryLabel(SliceText.text(heat.least())), BorderLayout.WEST);
+        scale.add(new SecondaryLabel(SliceText.text(heat.greatest())), BorderLayout.EAST);
         JButton clusters = new JButton("Show clusters");
         clusters.setName("viewer.legend.back");
         clusters.addActionListener(e -> back.run());
@@ -81,12 +81,5 @@ final class LegendPanel extends JPanel {
         add(new ColourBar(state.overlay().colours()));
         add(scale);
         add(clusters);
-    }
-
-    private static JLabel end(String text) {
-        JLabel label = new JLabel(text);
-        label.setForeground(Colours.SECONDARY.get());
-        label.setFont(label.getFont().deriveFont(11f));
-        return label;
     }
 }

@@ -24,6 +24,7 @@ import org.tessera.workbench.ui.Colours;
 import org.tessera.workbench.ui.Form;
 import org.tessera.workbench.ui.LineIcon;
 import org.tessera.workbench.ui.ScoreText;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /**
  * The scores of what is shown, each with its space, and what to know about it; while parameters are moved, also how they
@@ -68,7 +69,7 @@ final class ResultView extends JPanel {
         if (ghost == null) {
             form.section(title);
         } else {
-            JLabel than = secondary("change from run " + ghost.id());
+            JLabel than = new SecondaryLabel("change from run " + ghost.id());
             than.setName("result.than");
             form.section(title, than);
         }
@@ -154,13 +155,6 @@ final class ResultView extends JPanel {
                     case NEITHER -> Colours.SECONDARY.get();
                 });
         label.setPreferredSize(new Dimension(CHANGE_WIDTH, label.getPreferredSize().height));
-        return label;
-    }
-
-    private static JLabel secondary(String text) {
-        JLabel label = new JLabel(text);
-        label.setForeground(Colours.SECONDARY.get());
-        label.setFont(label.getFont().deriveFont(11f));
         return label;
     }
 

@@ -14,6 +14,7 @@ import org.tessera.charts.PlotTheme;
 import org.tessera.charts.ScatterPlot;
 import org.tessera.engine.embedding.EmbeddingMethod;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /** The scatter plot of a run. Event thread only. */
 final class ScatterView extends JPanel implements ScatterPresenter.View {
@@ -21,7 +22,7 @@ final class ScatterView extends JPanel implements ScatterPresenter.View {
 
     private final PlotComponent plot = new PlotComponent();
     private final JComboBox<Choice> method = new JComboBox<>();
-    private final JLabel bent = new JLabel("for looking only");
+    private final JLabel bent = new SecondaryLabel("for looking only");
 
     /** A method as the user chooses it; null for principal components. */
     private record Choice(String label, @Nullable EmbeddingMethod method) {
@@ -39,8 +40,6 @@ final class ScatterView extends JPanel implements ScatterPresenter.View {
         plot.setForeground(Colours.SECONDARY.get());
         method.addItem(new Choice("Principal components", null));
         Arrays.stream(EmbeddingMethod.values()).forEach(one -> method.addItem(new Choice(one.label(), one)));
-        bent.setForeground(Colours.SECONDARY.get());
-        bent.setFont(bent.getFont().deriveFont(11f));
         bent.setToolTipText("Distances are bent, so nothing is clustered or scored by this view");
         bent.setVisible(false);
         JPanel bar = new JPanel(new BorderLayout(8, 0));

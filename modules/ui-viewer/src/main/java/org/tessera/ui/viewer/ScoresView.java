@@ -14,6 +14,7 @@ import org.tessera.charts.PlotComponent;
 import org.tessera.charts.PlotTheme;
 import org.tessera.engine.score.ScoreName;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /** A score plot with the choice of the score. Event thread only. */
 final class ScoresView extends JPanel implements ScoresPresenter.View {
@@ -22,7 +23,7 @@ final class ScoresView extends JPanel implements ScoresPresenter.View {
 
     private final PlotComponent plot = new PlotComponent();
     private final JComboBox<String> scores = new JComboBox<>();
-    private final JLabel of = new JLabel(" ", SwingConstants.RIGHT);
+    private final JLabel of = new SecondaryLabel(" ");
     private boolean telling = true;
 
     /** @param name prefix of the names of its parts */
@@ -36,8 +37,7 @@ final class ScoresView extends JPanel implements ScoresPresenter.View {
         ScoreName.withSampled().forEach(score -> scores.addItem(score.label()));
         scores.setPreferredSize(new Dimension(WIDEST, 24));
         scores.setMinimumSize(new Dimension(80, 24));
-        of.setForeground(Colours.SECONDARY.get());
-        of.setFont(of.getFont().deriveFont(11f));
+        of.setHorizontalAlignment(SwingConstants.RIGHT);
         JPanel bar = new JPanel(new BorderLayout(8, 0));
         bar.setBorder(BorderFactory.createEmptyBorder(6, 12, 0, 12));
         bar.add(scores, BorderLayout.WEST);

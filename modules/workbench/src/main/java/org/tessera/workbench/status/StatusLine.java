@@ -11,6 +11,7 @@ import org.tessera.workbench.Workbench;
 import org.tessera.workbench.WorkbenchService;
 import org.tessera.workbench.task.Task;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 import org.tessera.workbench.ui.TaskPanel;
 
 /** The status line: what is selected, what runs, how much is recorded. Event thread only. */
@@ -22,8 +23,8 @@ public final class StatusLine extends JPanel implements StatusPresenter.View {
     private static final int LINE_HEIGHT = 24;
 
     private final TaskPanel task = new TaskPanel("status", 120);
-    private final JLabel images = new JLabel(" ");
-    private final JLabel runs = new JLabel(" ");
+    private final JLabel images = new SecondaryLabel(" ");
+    private final JLabel runs = new SecondaryLabel(" ");
 
     /** Made by the platform. */
     public StatusLine() {
@@ -31,10 +32,6 @@ public final class StatusLine extends JPanel implements StatusPresenter.View {
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(1, 0, 0, 0, Colours.LINE.get()),
                 BorderFactory.createEmptyBorder(0, 12, 0, 12)));
-        for (JLabel label : new JLabel[] {images, runs}) {
-            label.setForeground(Colours.SECONDARY.get());
-            label.setFont(label.getFont().deriveFont(11f));
-        }
         images.setName("status.images");
         runs.setName("status.runs");
         JPanel middle = new JPanel(new BorderLayout());

@@ -70,10 +70,7 @@ public final class Form {
         if (row > 0) {
             wide(new JSeparator());
         }
-        JLabel label = new JLabel(title);
-        label.setForeground(Colours.SECONDARY.get());
-        label.setFont(label.getFont().deriveFont(11f));
-        return wide(label);
+        return wide(new SecondaryLabel(title));
     }
 
     /** A heading with a line above, and a component at its right. */

@@ -16,7 +16,7 @@ import org.tessera.workbench.task.Task;
 /** How far a task is, with a button that cancels it; invisible while there is none. Event thread. */
 public final class TaskPanel extends JPanel {
     private static final long serialVersionUID = 1L;
-    private final JLabel text = new JLabel(" ");
+    private final JLabel text = new SecondaryLabel(" ");
     private final JProgressBar bar = new JProgressBar(0, 1000);
     private final JButton hold = new JButton(LineIcon.PAUSE);
     private transient Runnable cancel = () -> {};
@@ -32,8 +32,6 @@ public final class TaskPanel extends JPanel {
         super(new BorderLayout(8, 0));
         setOpaque(false);
         text.setName(name + ".progress");
-        text.setForeground(Colours.SECONDARY.get());
-        text.setFont(text.getFont().deriveFont(11f));
         button(hold, name + ".pause", "Pause; it can be resumed at any time", "Pause");
         hold.addActionListener(e -> pause.run());
         hold.setVisible(false);

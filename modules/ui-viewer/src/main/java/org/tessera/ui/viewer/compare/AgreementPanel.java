@@ -12,6 +12,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import org.tessera.engine.score.Contingency;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /**
  * How the runs agree: the adjusted Rand index of each with each - a click sets two against each other - and the contingency
@@ -22,24 +23,15 @@ final class AgreementPanel extends JPanel {
 
     private final ShadedTable rand = new ShadedTable("compare.rand");
     private final ShadedTable contingency = new ShadedTable("compare.contingency");
-    private final JLabel pair = new JLabel(" ");
+    private final JLabel pair = new SecondaryLabel(" ");
     private transient CompareState state = CompareState.EMPTY;
 
     AgreementPanel() {
         super(new BorderLayout(12, 0));
         setBorder(BorderFactory.createEmptyBorder(4, 12, 8, 12));
         pair.setName("compare.pair");
-        pair.setForeground(Colours.SECONDARY.get());
-        pair.setFont(pair.getFont().deriveFont(11f));
-        add(titled(heading("Adjusted Rand index"), rand), BorderLayout.WEST);
+        add(titled(new SecondaryLabel("Adjusted Rand index"), rand), BorderLayout.WEST);
         add(titled(pair, contingency));
-    }
-
-    private static JLabel heading(String text) {
-        JLabel label = new JLabel(text);
-        label.setForeground(Colours.SECONDARY.get());
-        label.setFont(label.getFont().deriveFont(11f));
-        return label;
     }
 
     private static JPanel titled(JLabel title, JTable table) {

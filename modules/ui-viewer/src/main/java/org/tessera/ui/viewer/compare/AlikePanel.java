@@ -10,6 +10,7 @@ import javax.swing.JScrollPane;
 import org.tessera.charts.ColourMap;
 import org.tessera.ui.viewer.ColourBar;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /**
  * How alike many runs are: a matrix of adjusted Rand indices, and the families of runs that are nearly the same. A family that is
@@ -40,18 +41,11 @@ final class AlikePanel extends JPanel {
 
     private static JPanel scale() {
         JPanel scale = new JPanel(new BorderLayout(8, 0));
-        scale.add(small("Adjusted Rand index  0"), BorderLayout.WEST);
+        scale.add(new SecondaryLabel("Adjusted Rand index  0"), BorderLayout.WEST);
         scale.add(new ColourBar(ColourMap.VIRIDIS));
-        scale.add(small("1"), BorderLayout.EAST);
+        scale.add(new SecondaryLabel("1"), BorderLayout.EAST);
         scale.setToolTipText("1: the same partition; 0 and less: no more alike than by chance");
         return scale;
-    }
-
-    private static JLabel small(String text) {
-        JLabel label = new JLabel(text);
-        label.setForeground(Colours.SECONDARY.get());
-        label.setFont(label.getFont().deriveFont(11f));
-        return label;
     }
 
     void present(ComparePresenter presenter) {

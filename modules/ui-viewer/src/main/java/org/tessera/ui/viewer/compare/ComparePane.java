@@ -22,6 +22,7 @@ import org.tessera.store.RunRecord;
 import org.tessera.ui.viewer.HeatOf;
 import org.tessera.ui.viewer.HeatmapCanvas;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /** The heatmap of one of the runs that are compared. Event thread only. */
 final class ComparePane extends JPanel {
@@ -29,7 +30,7 @@ final class ComparePane extends JPanel {
 
     private final HeatmapCanvas canvas = new HeatmapCanvas();
     private final JLabel title = new JLabel(" ");
-    private final JLabel change = new JLabel(" ");
+    private final JLabel change = new SecondaryLabel(" ");
     private final JButton reference = new JButton("Reference");
     private final JButton overlay = new JButton("Overlay");
     private transient Runnable wanted = () -> {};
@@ -46,8 +47,6 @@ final class ComparePane extends JPanel {
         title.setName("compare.title." + place);
         title.setMinimumSize(new Dimension(10, 10));
         change.setName("compare.change." + place);
-        change.setForeground(Colours.SECONDARY.get());
-        change.setFont(change.getFont().deriveFont(11f));
         reference.setName("compare.reference." + place);
         reference.setFocusable(false);
         reference.putClientProperty("JButton.buttonType", "toolBarButton");

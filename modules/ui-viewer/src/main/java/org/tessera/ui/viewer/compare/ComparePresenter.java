@@ -41,8 +41,6 @@ final class ComparePresenter {
     /** The most runs that are compared at all. */
     static final int MOST_ALIKE = 1000;
 
-    private static final double THRESHOLD = 0.99;
-
     /** Shows the runs. */
     interface View {
         /** Another state; whether other runs are shown, so that the zoom begins anew. */
@@ -149,7 +147,7 @@ final class ComparePresenter {
     private CompareState.Alike alike(Store store, List<RunRecord> runs, Monitor monitor) {
         Partitions partitions = new Partitions(store);
         List<Partition> each = runs.stream().map(partitions::of).toList();
-        Similarity similarity = Similarity.of(each, THRESHOLD, workbench.workers(), monitor);
+        Similarity similarity = Similarity.of(each, RunFamily.NEARLY_SAME, workbench.workers(), monitor);
         return new CompareState.Alike(runs, similarity, RunFamily.of(runs, similarity));
     }
 

@@ -78,7 +78,7 @@ record CompareState(
 
         /** How many partitions there are and how many runs have one that another has too. */
         String sentence() {
-            return RunFamily.counted(families) + " (adjusted Rand index of 0.99 or more)";
+            return RunFamily.counted(families) + " (adjusted Rand index of " + RunFamily.NEARLY_SAME + " or more)";
         }
     }
 

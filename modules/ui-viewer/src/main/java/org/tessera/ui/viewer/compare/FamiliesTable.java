@@ -6,7 +6,6 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
@@ -79,9 +78,6 @@ final class FamiliesTable extends PlainTable {
     }
 
     void show(List<RunFamily> other) {
-        if (Objects.equals(other, families)) {
-            return;
-        }
         clearSelection();
         families = other;
         Object[][] cells = new Object[other.size()][];

@@ -17,6 +17,7 @@ import org.tessera.engine.truth.StatisticImportance;
 import org.tessera.tracking.TruthScore;
 import org.tessera.ui.viewer.compare.ShadedTable;
 import org.tessera.workbench.ui.Colours;
+import org.tessera.workbench.ui.SecondaryLabel;
 
 /**
  * The clusters of the run in hand against the classes, whose cells select their slices, and how much each of its statistics
@@ -25,7 +26,7 @@ import org.tessera.workbench.ui.Colours;
 final class ConfusionPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private final JLabel title = new JLabel(" ");
+    private final JLabel title = new SecondaryLabel(" ");
     private final ShadedTable confusion = new ShadedTable("truth.confusion");
     private final ShadedTable importance = new ShadedTable("truth.importance");
 
@@ -33,8 +34,6 @@ final class ConfusionPanel extends JPanel {
         super(new BorderLayout(8, 4));
         setBorder(BorderFactory.createEmptyBorder(4, 8, 8, 12));
         title.setName("truth.confusion.title");
-        title.setForeground(Colours.SECONDARY.get());
-        title.setFont(title.getFont().deriveFont(11f));
         title.setMinimumSize(new Dimension(10, 10));
         importance.setToolTipText("The share of a statistic's variance that lies between the classes (eta squared)");
         JScrollPane right = scroll(importance);
