@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JMenuBar;
@@ -24,6 +26,9 @@ import org.assertj.swing.fixture.JSliderFixture;
 import org.netbeans.junit.NbTestCase;
 import org.openide.util.NbBundle;
 import org.tessera.charts.PlotComponent;
+import org.tessera.engine.slice.SliceRef;
+import org.tessera.workbench.WorkbenchService;
+import org.tessera.workbench.session.Session;
 
 /** The main job by hand and eye, in the assembled application on the demo's store. */
 public class WorkbenchIT extends NbTestCase {
@@ -53,6 +58,7 @@ public class WorkbenchIT extends NbTestCase {
                 "testHoveringTellsTheNumbersOfASlice",
                 "testZoomPanAndOverlayRepaint",
                 "testSlicesAreSeenFromOtherSides",
+                "testAListThatIsOpenStaysOpenWhateverIsShown",
                 "testAStatisticIsPaintedAndASelectedSliceIsBrightEverywhere",
                 "testOtherAlgorithmsAndPreparedPixelsMakeRuns",
                 "testRunsOfACommandLineBesideAppear",
@@ -259,6 +265,20 @@ public class WorkbenchIT extends NbTestCase {
         screen.choose("scatter.method", "Principal components");
         screen.click("viewer.legend.back");
         assertTrue("the clusters are back", Screen.difference(clusters, screen.calm(canvas)) < 0.01);
+    }
+
+    /** What is shown may change at any moment: images arrive, another program records. */
+    public void testAListThatIsOpenStaysOpenWhateverIsShown() {
+        JComboBox<?> what = screen.find("viewer.what", JComboBox.class);
+        Session session = WorkbenchService.workbench().session();
+        assertTrue(Screen.onEventThread(() -> {
+            what.showPopup();
+            session.selectSlices(Set.of(new SliceRef(0, 0, 0)));
+            boolean open = what.isPopupVisible();
+            session.selectSlices(Set.of());
+            what.hidePopup();
+            return open;
+        }));
     }
 
     public void testAStatisticIsPaintedAndASelectedSliceIsBrightEverywhere() throws Exception {

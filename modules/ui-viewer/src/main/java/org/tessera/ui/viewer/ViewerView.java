@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
@@ -308,7 +309,13 @@ final class ViewerView extends JPanel implements ViewerPresenter.View {
         if (!items.contains(now)) {
             items.add(now);
         }
-        what.setModel(new DefaultComboBoxModel<>(items.toArray(Shown[]::new)));
+        List<Shown> listed = IntStream.range(0, what.getItemCount())
+                .mapToObj(what::getItemAt)
+                .toList();
+        if (!listed.equals(items)) {
+            // another model closes the list under the pointer
+            what.setModel(new DefaultComboBoxModel<>(items.toArray(Shown[]::new)));
+        }
         what.setSelectedItem(now);
         what.setEnabled(state.details() != null);
         fading.setEnabled(heat != null);
